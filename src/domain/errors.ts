@@ -1,0 +1,69 @@
+/** The codes a client can meet in `extensions.code`; each stands in the README's table. */
+export type ErrorCode =
+  | 'BAD_REQUEST'
+  | 'BAD_USER_INPUT'
+  | 'CONFLICT'
+  | 'FORBIDDEN'
+  | 'INTERNAL_SERVER_ERROR'
+  | 'NOT_FOUND'
+  | 'QUERY_TOO_COSTLY'
+  | 'RATE_LIMITED'
+  | 'SERVICE_UNAVAILABLE'
+  | 'TIMEOUT'
+  | 'TOO_BROAD'
+  | 'UNAUTHENTICATED';
+
+/** The root of every error we raise on purpose: its message may be shown to whoever asked. */
+export class GraphError extends Error {
+  readonly code: ErrorCode;
+  readonly details: Readonly<Record<string, unknown>>;
+
+  constructor(code: ErrorCode, message: string, details: Record<string, unknown> = {}, options?: ErrorOptions) {
+    super(message, options);
+    this.name = new.target.name;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+/** An id that nothing living bears. `argument` names where it stood. */
+export class NotFoundError extends GraphError {
+  constructor(argument: string, id: string) {
+    super('NOT_FOUND', `${argument}: nothing is recorded under this id. Look ids up with search or matchNames.`, {
+      argument,
+      id,
+    });
+  }
+}
+
+/** A value that has the right type and still cannot be meant. */
+export class BadInputError extends GraphError {
+  constructor(argument: string, reason: string) {
+    super('BAD_USER_INPUT', `${argument}: ${reason}`, { argument });
+  }
+}
+
+/** The database cannot be reached, or refuses for now. */
+export class UnavailableError extends GraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('SERVICE_UNAVAILABLE', message, {}, options);
+  }
+}
+
+/** The question took longer than a transaction may. */
+export class TimeoutError extends GraphError {
+  constructor(options?: ErrorOptions) {
+    super('TIMEOUT', 'The question took longer than the database may spend on one. Narrow it and ask again.', {}, options);
+  }
+}
+
+/** A fault of the operator's set-up or of a command's input; `exitCode` is what the process ends with. */
+export class OperatorError extends Error {
+  readonly exitCode: number;
+
+  constructor(message: string, exitCode = 1, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'OperatorError';
+    this.exitCode = exitCode;
+  }
+}
