@@ -1,0 +1,90 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { mapDriverError } from './map-driver-error.ts';
+
+/** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
+export type Row = Record<string, unknown>;
+
+/** Values for the `$names` of a statement. */
+export type Parameters = Record<string, unknown>;
+
+/** What a unit of work may do inside its transaction. */
+export interface WriteTransaction {
+  run(cypher: string, params?: Parameters): Promise<Row[]>;
+}
+
+/** Where the database is and how to be let in. */
+export interface ConnectOptions {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+  transactionTimeoutMs: number;
+}
+
+/** The one way to Neo4j: reads that cannot write, writes that are retried, and statements on the schema. */
+export interface Database {
+  readonly driver: Driver;
+  /** The name of the database in Neo4j, said in every session. */
+  readonly name: string;
+  /** Errors: SERVICE_UNAVAILABLE, TIMEOUT; a statement that writes is refused by Neo4j. */
+  read(cypher: string, params?: Parameters, options?: { timeoutMs?: number }): Promise<Row[]>;
+  /** Runs the work in one transaction, again from its start on a passing fault: it must be idempotent. */
+  write<T>(work: (tx: WriteTransaction) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>;
+  /** Constraints, indexes and `CALL … IN TRANSACTIONS`, which Neo4j takes in transactions of their own only; no time limit. */
+  schema(cypher: string, params?: Parameters): Promise<Row[]>;
+  close(): Promise<void>;
+}
+
+/** Opens a driver on the database; nothing is sent before the first statement. */
+export function connect(options: ConnectOptions): Database {
+  const { database: name, transactionTimeoutMs } = options;
+  const driver = openDriver(options);
+  const inSession = sessionsOf(driver, name);
+  return {
+    driver,
+    name,
+    read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
+      inSession(neo4j.session.READ, async (session) => rowsOf(await session.run(cypher, params, { timeout: timeoutMs }))),
+    write: (work, { timeoutMs = transactionTimeoutMs } = {}) =>
+      inSession(neo4j.session.WRITE, (session) => session.executeWrite((tx) => work(wrap(tx)), { timeout: timeoutMs })),
+    schema: (cypher, params = {}) =>
+      inSession(neo4j.session.WRITE, async (session) => rowsOf(await session.run(cypher, params))),
+    close: () => driver.close(),
+  };
+}
+
+function openDriver({ uri, username, password }: ConnectOptions): Driver {
+  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    // Whole answers in one message: ours are bounded, and a paused stream would hold a connection.
+    fetchSize: -1,
+    maxConnectionPoolSize: 32,
+    connectionTimeout: 1500,
+    connectionAcquisitionTimeout: 2000,
+    maxTransactionRetryTime: 3000,
+    telemetryDisabled: true,
+  });
+}
+
+type SessionMode = typeof neo4j.session.READ;
+
+function sessionsOf(driver: Driver, database: string) {
+  return async function inSession<T>(defaultAccessMode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
+    const session = driver.session({ database, defaultAccessMode });
+    try {
+      return await use(session);
+    } catch (error) {
+      throw mapDriverError(error);
+    } finally {
+      await session.close();
+    }
+  };
+}
+
+function wrap(tx: ManagedTransaction): WriteTransaction {
+  return { run: async (cypher, params = {}) => rowsOf(await tx.run(cypher, params)) };
+}
+
+function rowsOf(result: QueryResult): Row[] {
+  return result.records.map((record) => record.toObject());
+}
