@@ -1,10 +1,11 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { encodeParameters } from './encode-parameters.ts';
 import { mapDriverError } from './map-driver-error.ts';
 
 /** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
 export type Row = Record<string, unknown>;
 
-/** Values for the `$names` of a statement. */
+/** Values for the `$names` of a statement; whole numbers arrive as integers. */
 export type Parameters = Record<string, unknown>;
 
 /** What a unit of work may do inside its transaction. */
@@ -44,11 +45,11 @@ export function connect(options: ConnectOptions): Database {
     driver,
     name,
     read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
-      inSession(neo4j.session.READ, async (session) => rowsOf(await session.run(cypher, params, { timeout: timeoutMs }))),
+      inSession(neo4j.session.READ, async (session) => rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
     write: (work, { timeoutMs = transactionTimeoutMs } = {}) =>
       inSession(neo4j.session.WRITE, (session) => session.executeWrite((tx) => work(wrap(tx)), { timeout: timeoutMs })),
     schema: (cypher, params = {}) =>
-      inSession(neo4j.session.WRITE, async (session) => rowsOf(await session.run(cypher, params))),
+      inSession(neo4j.session.WRITE, async (session) => rowsOf(await session.run(cypher, encodeParameters(params)))),
     close: () => driver.close(),
   };
 }
@@ -82,7 +83,7 @@ function sessionsOf(driver: Driver, database: string) {
 }
 
 function wrap(tx: ManagedTransaction): WriteTransaction {
-  return { run: async (cypher, params = {}) => rowsOf(await tx.run(cypher, params)) };
+  return { run: async (cypher, params = {}) => rowsOf(await tx.run(cypher, encodeParameters(params))) };
 }
 
 function rowsOf(result: QueryResult): Row[] {
