@@ -1,0 +1,74 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { OperatorError } from '../domain/errors.ts';
+import { findUnknownSettings } from './find-unknown-settings.ts';
+
+/** The variables as they stand in the environment; an empty one counts as unset. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= min && value <= max, `must lie between ${min} and ${max}`);
+
+const settings = z.object({
+  NODE_ENV: z.string().default('production'),
+  // 0 asks the system for a free port, which tests do.
+  GRAPH_PORT: wholeNumber(0, 65_535).default(4000),
+  GRAPH_HOST: z.string().default('127.0.0.1'),
+  GRAPH_HOME: z.string().default('.neo4j').transform((path) => resolve(path)),
+  GRAPH_DOCUMENTS_DIR: z.string().transform((path) => resolve(path)).optional(),
+  GRAPH_ACCESS: z.enum(['open', 'private'], 'must be open or private').default('open'),
+  GRAPH_HEAP: z.string().regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g').default('512m'),
+  GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/]/, 'must begin with neo4j://, neo4j+s://, bolt:// or bolt+s:// and name a host')
+    .optional(),
+  NEO4J_USERNAME: z.string().default('neo4j'),
+  NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_DATABASE: z.string().default('neo4j'),
+});
+
+/** Every setting of the programs, checked, with its default filled in. */
+export type Config = ReturnType<typeof arrange>;
+
+/**
+ * Reads the settings from the environment, once, at the start.
+ * Errors: one OperatorError (exit code 2) that names every fault.
+ */
+export function readConfig(env: Environment): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = settings.safeParse(given);
+  const faults = [
+    ...findUnknownSettings(Object.keys(given), Object.keys(settings.shape)),
+    ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
+  ];
+  if (given.NEO4J_URI && !given.NEO4J_PASSWORD) faults.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
+  if (!parsed.success || faults.length > 0) throw new OperatorError(describe(faults), 2);
+  return arrange(parsed.data);
+}
+
+function describe(faults: string[]): string {
+  return ['The settings cannot be used:', ...faults.map((fault) => `  - ${fault}`)].join('\n');
+}
+
+function arrange(set: z.output<typeof settings>) {
+  return Object.freeze({
+    production: set.NODE_ENV === 'production',
+    port: set.GRAPH_PORT,
+    host: set.GRAPH_HOST,
+    home: set.GRAPH_HOME,
+    documentsDir: set.GRAPH_DOCUMENTS_DIR,
+    access: set.GRAPH_ACCESS,
+    heap: set.GRAPH_HEAP,
+    transactionTimeoutMs: set.GRAPH_TRANSACTION_TIMEOUT_MS,
+    /** Set: a server of the operator's; unset: the embedded one. */
+    neo4jUri: set.NEO4J_URI,
+    neo4jUsername: set.NEO4J_USERNAME,
+    neo4jPassword: set.NEO4J_PASSWORD,
+    neo4jDatabase: set.NEO4J_DATABASE,
+  });
+}
