@@ -1,0 +1,54 @@
+import type { Row, WriteTransaction } from '../database/connect.ts';
+import { type EventRole, eventRoles } from '../domain/vocabulary.ts';
+
+const ranks = Object.keys(eventRoles) as EventRole[];
+
+/** Which participants' places on which rosters a change touches: the event itself and every event above it. */
+const touchedPairs = `
+UNWIND $pairs AS pair
+MATCH (e:Event {id: pair.eventId})-[:PART_OF*0..8]->(above:Event)
+RETURN DISTINCT pair.participantId AS participantId, above.id AS eventId`;
+
+const rolesOf = (depth: string) => `
+UNWIND $pairs AS pair
+MATCH (above:Event {id: pair.eventId})
+MATCH (p:Entity {id: pair.participantId})
+MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)-[:PART_OF*${depth}]->(above)
+WITH p, above, collect(DISTINCT r {.role, .printedOrder}) AS held
+RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.dateKey AS date, held`;
+
+/** Rebuilds the places of these participants at these events on both rosters. */
+export async function projectRosters(tx: WriteTransaction, touched: readonly { participantId: string; eventId: string }[]): Promise<void> {
+  if (touched.length === 0) return;
+  const pairs = await tx.run(touchedPairs, { pairs: touched });
+  await rebuild(tx, 'ON_ROSTER', '0..8', pairs);
+  await rebuild(tx, 'ON_OWN_ROSTER', '0..0', pairs);
+}
+
+async function rebuild(tx: WriteTransaction, type: string, depth: string, pairs: readonly Row[]): Promise<void> {
+  const clear = `UNWIND $pairs AS pair MATCH (:Entity {id: pair.participantId})-[r:${type}]->(:Event {id: pair.eventId}) DELETE r`;
+  const place = `UNWIND $rows AS row MATCH (p:Entity {id: row.participantId}), (e:Event {id: row.eventId}) CREATE (p)-[r:${type}]->(e) SET r = row`;
+  await tx.run(clear, { pairs });
+  await tx.run(place, { rows: (await tx.run(rolesOf(depth), { pairs })).map(placeOf) });
+}
+
+type Held = { role: EventRole; printedOrder: number | null };
+
+/** One place on a roster. Every key ends in the name key, and so in the participant's id. */
+function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
+  const roles = [...new Set((held as Held[]).map(row => row.role))].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
+  const present = roles.some(role => eventRoles[role].present);
+  const rank = Math.min(...roles.filter(role => eventRoles[role].present === present).map(role => ranks.indexOf(role)));
+  const orders = (held as Held[]).flatMap(row => row.printedOrder ?? []);
+  const printed = orders.length > 0 ? String(Math.min(...orders)).padStart(6, '0') : '~';
+  return {
+    participantId,
+    eventId,
+    roles,
+    present,
+    date,
+    nameKey,
+    roleKey: `${present ? 0 : 1}${String(rank).padStart(2, '0')}|${nameKey}`,
+    printedKey: `${printed}|${nameKey}`,
+  };
+}

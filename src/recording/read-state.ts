@@ -1,0 +1,48 @@
+import type { Row, WriteTransaction } from '../database/connect.ts';
+import type { LivingEvidence } from './fold-fact.ts';
+import type { Identity, PlannedFact, SaidValue } from './plan-source.ts';
+
+type Run = Pick<WriteTransaction, 'run'>;
+
+/** The living evidence a source has in the graph: evidence id → fact id. */
+export async function readEvidenceOf(tx: Run, sourceId: string): Promise<Map<string, string>> {
+  const rows = await tx.run('MATCH (v:Evidence {sourceId: $sourceId}) WHERE v.withdrawnAt IS NULL RETURN v.id AS id, v.factId AS factId', { sourceId });
+  return new Map(rows.map(row => [String(row.id), String(row.factId)]));
+}
+
+const livingEvidence = `
+UNWIND $factIds AS factId
+MATCH (v:Evidence {factId: factId})-[:IN]->(s)
+WHERE v.withdrawnAt IS NULL
+RETURN v {.factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.dateStart, '~') AS published`;
+
+/** Everything living that speaks for or against the facts. */
+export async function readLivingEvidence(tx: Run, factIds: readonly string[]): Promise<LivingEvidence[]> {
+  const rows = await tx.run(livingEvidence, { factIds });
+  return rows.map(row => {
+    const evidence = row.evidence as Row;
+    return { ...evidence, published: row.published, said: JSON.parse(String(evidence.said)) as Record<string, SaidValue> } as LivingEvidence;
+  });
+}
+
+/** A fact that stands in the graph. */
+export interface StandingFact extends PlannedFact {
+  readonly ties: readonly string[];
+}
+
+const standingFacts = `
+UNWIND $factIds AS factId
+MATCH (f:Fact {factId: factId})
+RETURN factId, f.identity AS identity, f.id AS id, COLLECT { MATCH (f)-[:END]->(e) RETURN e.id } AS ties`;
+
+/** Those of the facts that stand in the graph, with the entities they tie. */
+export async function readStandingFacts(tx: Run, factIds: readonly string[]): Promise<Map<string, StandingFact>> {
+  const rows = await tx.run(standingFacts, { factIds });
+  return new Map(
+    rows.map(row => {
+      const identity = JSON.parse(String(row.identity)) as Identity;
+      const factId = String(row.factId);
+      return [factId, { factId, identity, entityId: identity.type === 'Agreement' ? String(row.id) : undefined, ties: row.ties as string[] }];
+    }),
+  );
+}
