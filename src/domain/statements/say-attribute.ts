@@ -1,0 +1,56 @@
+import { comparators, completenesses, kindsOf, type Label, listRelations, metrics, modes, remarkKinds, statementProperties, statuses } from '../vocabulary.ts';
+import type { FactReader } from './fact-reader.ts';
+
+const allKinds: Record<string, Label> = Object.assign({}, ...Object.values(kindsOf));
+
+/** What a source says of an entity itself. */
+export function sayStatement(fact: FactReader): string {
+  const value = valueOf(fact);
+  const inferred = fact.text('inferred') === 'true';
+  const property = fact.word('property', statementProperties);
+  return fact.zh
+    ? `${fact.name('subject')}的${property}为“${value}”${inferred ? '（推定）' : ''}。`
+    : `The ${property} of ${fact.name('subject')} is “${value}”${inferred ? ' (inferred)' : ''}.`;
+}
+
+function valueOf(fact: FactReader): string {
+  const vocabulary = { KIND: allKinds, STATUS: statuses as Record<string, Label> }[fact.text('property')];
+  return (vocabulary && fact.word('value', vocabulary)) || fact.text('value');
+}
+
+/** A number that a source gives of something. */
+export function sayFigure(fact: FactReader): string {
+  const metric = fact.word('metric', metrics);
+  const amount = `${fact.word('comparator', comparators)}${amountOf(fact)}`;
+  const rest = fact.around(fact.zh ? '，' : ', ', [fact.word('mode', modes), fact.text('group')].filter(Boolean).join(fact.zh ? '，' : ', '));
+  return fact.zh
+    ? `${fact.name('subject')}的${metric}${amount}${fact.text('unit')}${rest}。`
+    : `${fact.name('subject')} – ${metric}: ${amount} ${fact.text('unit')}${rest}.`;
+}
+
+function amountOf(fact: FactReader): string {
+  const [value, min, max] = ['value', 'min', 'max'].map(name => fact.text(name));
+  if (value) return grouped(value);
+  if (min && max) return fact.zh ? `${grouped(min)}至${grouped(max)}` : `${grouped(min)} to ${grouped(max)}`;
+  return fact.zh ? `${fact.around('不少于', grouped(min ?? ''))}${fact.around('不超过', grouped(max ?? ''))}` : `${fact.around('no fewer than ', grouped(min ?? ''))}${fact.around('no more than ', grouped(max ?? ''))}`;
+}
+
+const grouped = (digits: string): string => (digits === '' ? '' : Number(digits).toLocaleString('en-US'));
+
+/** What a person said, in the curator's words. */
+export function sayRemark(fact: FactReader): string {
+  const [kind, at, to] = [fact.word('kind', remarkKinds), fact.name('event'), fact.name('addressee')];
+  return fact.zh
+    ? `${fact.name('speaker')}${fact.around('在', at)}${fact.around('对', to)}${kind}：${fact.text('gist')}。`
+    : `${fact.name('speaker')} ${kind}${fact.around(' at ', at)}${fact.around(', to ', to)}: ${fact.text('gist')}.`;
+}
+
+/** What something was called before. */
+export const sayFormerName = (fact: FactReader): string =>
+  fact.zh ? `${fact.name('subject')}曾用名“${fact.text('name')}”。` : `${fact.name('subject')} was formerly named “${fact.text('name')}”.`;
+
+/** Whether a printed list is whole. */
+export function sayListStatus(fact: FactReader): string {
+  const [relation, completeness] = [fact.word('relation', listRelations), fact.word('completeness', completenesses)];
+  return fact.zh ? `${fact.name('subject')}的${relation}：${completeness}。` : `The list of ${relation} of ${fact.name('subject')}: ${completeness}.`;
+}

@@ -1,0 +1,32 @@
+/** One page of a list, as every list of ours answers. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+  /** Counted only when asked. */
+  readonly totalCount: () => Promise<number> | number;
+}
+
+/** What makes a page of rows. `rows` holds one more than `first` where the list goes on. */
+export interface PageParts<R, T> {
+  readonly rows: readonly R[];
+  readonly first: number;
+  readonly after?: string | null;
+  readonly cursorOf: (row: R) => string;
+  readonly nodeOf: (row: R) => T;
+  readonly totalCount: () => Promise<number> | number;
+}
+
+/** Makes a page of the rows that a keyset query gave. */
+export function toPage<R, T>({ rows, first, after, cursorOf, nodeOf, totalCount }: PageParts<R, T>): Page<T> {
+  const edges = rows.slice(0, first).map(row => ({ cursor: cursorOf(row), node: nodeOf(row) }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== null && after !== undefined,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
