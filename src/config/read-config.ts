@@ -30,6 +30,8 @@ const settings = z.object({
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
+  JAVA_HOME: z.string().optional(),
+  PATH: z.string().default(''),
 });
 
 /** Every setting of the programs, checked, with its default filled in. */
@@ -70,5 +72,8 @@ function arrange(set: z.output<typeof settings>) {
     neo4jUsername: set.NEO4J_USERNAME,
     neo4jPassword: set.NEO4J_PASSWORD,
     neo4jDatabase: set.NEO4J_DATABASE,
+    /** Where Java and Maven are looked for. */
+    javaHome: set.JAVA_HOME,
+    searchPath: set.PATH,
   });
 }

@@ -1,0 +1,40 @@
+import { delimiter, join } from 'node:path';
+import type { ClassDataArchive } from './class-data-archive.ts';
+import type { EmbeddedHome } from './lay-out-home.ts';
+
+const OPENED = ['java.base/java.nio', 'java.base/java.io', 'java.base/sun.nio.ch'];
+
+/** The class path; `lib` first. An archive of class data fits only the very same path, jar for jar. */
+export function classPath(home: EmbeddedHome): string {
+  return [join(home.lib, '*'), join(home.plugins, '*')].join(delimiter);
+}
+
+/** Everything after `java` that starts the server; the entry point reads neither heap nor JVM flags from its configuration. */
+export function buildJavaArguments(
+  home: EmbeddedHome,
+  { heap, small }: { heap: string; small: boolean },
+  archive: ClassDataArchive,
+): string[] {
+  return [
+    `-Xms${heap}`,
+    `-Xmx${heap}`,
+    ...(small ? ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'] : ['-XX:+UseG1GC']),
+    '-Xshare:auto',
+    archive.building ? `-XX:ArchiveClassesAtExit=${archive.building}` : `-XX:SharedArchiveFile=${archive.path}`,
+    '-XX:-OmitStackTraceInFastThrow',
+    '-XX:+DisableExplicitGC',
+    '-XX:+ExitOnOutOfMemoryError',
+    '-Djdk.nio.maxCachedBufferSize=1024',
+    '-Dio.netty.tryReflectionSetAccessible=true',
+    '-Dlog4j2.disable.jmx=true',
+    ...OPENED.map((name) => `--add-opens=${name}=ALL-UNNAMED`),
+    '--enable-native-access=ALL-UNNAMED',
+    '-Dfile.encoding=UTF-8',
+    '-cp',
+    classPath(home),
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home.home}`,
+    `--config-dir=${home.conf}`,
+    '--console-mode',
+  ];
+}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** What a card, its label and most of its summary are made of, as a map projection of an entity's variable. */
+export const cardFields = (variable: string): string =>
+  `${variable} {.id, .name, .nameEn, .kind, .kinds, .status, .startYear, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .dateKey}`;
+
+const text = z.string().nullish();
+
+/** A date block's properties as nodes and relationships bear them. */
+export const dateFields = {
+  dateStart: text,
+  dateEnd: text,
+  datePrecision: z.enum(['YEAR', 'MONTH', 'DAY']).nullish(),
+  dateInferred: z.boolean().nullish(),
+  dateText: text,
+};
+
+/** An entity in short, as a query gives it. */
+export const cardRow = z.object({
+  id: z.string(),
+  name: z.string().nullish().transform(name => name ?? ''),
+  nameEn: text,
+  kind: text,
+  kinds: z.array(z.string()).nullish(),
+  status: text,
+  startYear: z.number().nullish(),
+  dateKey: text,
+  ...dateFields,
+});
+export type CardRow = z.output<typeof cardRow>;

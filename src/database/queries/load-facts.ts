@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import type { Database, Row } from '../connect.ts';
+import { cardFields } from './card-row.ts';
+import { type FactRow, factRow } from './fact-row.ts';
+
+const cypher = `
+UNWIND $factIds AS factId
+OPTIONAL MATCH (f:Fact {factId: factId})
+OPTIONAL MATCH (w:WithdrawnFact {factId: factId})
+WITH f, w WHERE f IS NOT NULL OR w IS NOT NULL
+RETURN properties(f) AS properties, w.content AS content, toString(w.withdrawnAt) AS withdrawnAt,
+  COLLECT { MATCH (f)-[r:END]->(e) RETURN {part: r.part, carried: r {.capacity, .onBehalfOf}, entity: ${cardFields('e')}} ORDER BY r.part, e.nameKey } AS ends`;
+
+/** The facts with these ids, withdrawn ones too, in no order. A living fact hides its own earlier withdrawal. */
+export async function loadFacts(database: Database, factIds: readonly string[]): Promise<FactRow[]> {
+  return (await database.read(cypher, { factIds })).map(row => (row.properties ? living(row) : withdrawn(row)));
+}
+
+function living({ properties, ends }: Row): FactRow {
+  const own = properties as Row;
+  return factRow.parse({ ...own, disputed: own.disputed ?? false, properties: own, ends: (ends as Row[]).map(end => ({ ...end, carried: said(end.carried) })), withdrawnAt: null });
+}
+
+const contentRow = z.object({ properties: z.record(z.string(), z.unknown()), ends: z.array(z.looseObject({ id: z.string(), part: z.string() })) });
+
+/** A withdrawn fact keeps its ends' names as they were; the entities may be hidden by now. */
+function withdrawn({ content, withdrawnAt }: Row): FactRow {
+  const { properties, ends } = contentRow.parse(JSON.parse(String(content)));
+  const kept = ends.map(({ part, capacity, onBehalfOf, ...entity }) => ({ part, carried: said({ capacity, onBehalfOf }), entity }));
+  return factRow.parse({ ...properties, disputed: properties.disputed ?? false, properties, ends: kept, withdrawnAt });
+}
+
+const said = (carried: unknown): Row => Object.fromEntries(Object.entries(carried as Row).filter(([, value]) => value !== null && value !== undefined));
