@@ -53,7 +53,7 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   const gone = [...before].filter(([id]) => !plan.evidence.has(id));
   const factIds = await touchedFacts(tx, plan, created, gone);
   const standing = await readStandingFacts(tx, factIds);
-  const newEntities = await placeEntities(tx, [plan.file.source.id, ...entitiesOf(plan, factIds)]);
+  const newEntities = await placeEntities(tx, [...new Set([plan.file.source.id, ...entitiesOf(plan, factIds)])]);
   const declared = await writeSource(tx, plan.file);
   await writeEvidence(tx, plan, created);
   await withdrawEvidence(tx, gone.map(([id]) => id));

@@ -1,0 +1,22 @@
+import type { Database, Row } from '../database/connect.ts';
+
+const statement = `
+RETURN COUNT { MATCH (e:Entity) } AS entities, COUNT { MATCH (f:Fact) } AS facts,
+  COUNT { MATCH (v:Evidence) WHERE v.withdrawnAt IS NULL } AS evidence, COUNT { MATCH (w:WithdrawnFact) } AS withdrawn,
+  COLLECT { MATCH (s:Source) RETURN s {.id, .name, .lineCount, facts: COUNT { MATCH (v:Evidence {sourceId: s.id}) WHERE v.withdrawnAt IS NULL }} ORDER BY s.id } AS sources,
+  COLLECT { MATCH (m:Migration) RETURN m.number ORDER BY m.number } AS migrations`;
+
+export interface Status {
+  readonly entities: number;
+  readonly facts: number;
+  readonly evidence: number;
+  readonly withdrawn: number;
+  readonly sources: readonly Row[];
+  readonly migrations: readonly number[];
+}
+
+/** How much the graph holds, from which documents, at which schema. */
+export async function readStatus(database: Database): Promise<Status> {
+  const [row] = await database.read(statement);
+  return row as unknown as Status;
+}
