@@ -1,0 +1,88 @@
+import { distance } from 'fastest-levenshtein';
+import { matchKey } from '../names/normalise-name.ts';
+import { allowedEdits } from './lucene.ts';
+import type { SearchPhrase } from './search-phrase.ts';
+
+export type MatchKind = 'NAME' | 'ALIAS' | 'FORMER_NAME' | 'PINYIN' | 'INITIALS' | 'TRADITIONAL' | 'ENGLISH' | 'FUZZY';
+
+/** Everything an entity is found by. */
+export interface SearchableNames {
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly aliases: readonly string[];
+  readonly formerNames: readonly string[];
+  readonly pinyin: readonly string[];
+  readonly initials: readonly string[];
+  readonly traditional: readonly string[];
+}
+
+/** Why an entity matches. `exact`: the phrase is the whole of it. */
+export interface Match {
+  readonly matchedOn: MatchKind;
+  readonly matchedText: string;
+  readonly score: number;
+  readonly exact: boolean;
+}
+
+/** What each kind of match is worth: whole, at the beginning, inside. */
+const worth: Record<Exclude<MatchKind, 'FUZZY'>, readonly [number, number, number]> = {
+  NAME: [100, 75, 65],
+  ALIAS: [96, 62, 60],
+  FORMER_NAME: [94, 59, 58],
+  TRADITIONAL: [93, 57, 56],
+  ENGLISH: [92, 55, 53],
+  PINYIN: [90, 50, 40],
+  INITIALS: [80, 45, 0],
+};
+
+/** Says by what a phrase best meets an entity. Shape: undefined where it does not. */
+export function explainMatch(phrase: SearchPhrase, names: SearchableNames): Match | undefined {
+  const matches = candidates(phrase, names).flatMap(({ kind, key, text }) => meet(kind, key, text) ?? []);
+  const best = matches.sort((a, b) => b.score - a.score)[0];
+  return best ?? meetTerms(phrase, names) ?? meetFuzzily(phrase, names);
+}
+
+interface Candidate {
+  readonly kind: Exclude<MatchKind, 'FUZZY'>;
+  /** The phrase in the form this text is compared in. */
+  readonly key: string;
+  readonly text: string;
+}
+
+function candidates({ key, simplified, spelled, isHan }: SearchPhrase, names: SearchableNames): Candidate[] {
+  const all = (kind: Candidate['kind'], wanted: string, texts: readonly (string | null)[]) => texts.flatMap(text => (text ? [{ kind, key: wanted, text }] : []));
+  // A phrase in traditional characters meets the simplified name: say so.
+  const converted = simplified === key ? [] : all('TRADITIONAL', simplified, [names.name, ...names.aliases, ...names.formerNames]);
+  return [
+    ...all('NAME', key, [names.name]),
+    ...all('ALIAS', key, names.aliases),
+    ...all('FORMER_NAME', key, names.formerNames),
+    ...all('TRADITIONAL', key, isHan ? names.traditional : []),
+    ...converted,
+    ...all('ENGLISH', key, [names.nameEn]),
+    ...(isHan ? [] : [...all('PINYIN', spelled, names.pinyin), ...all('INITIALS', spelled, names.initials)]),
+  ];
+}
+
+function meet(kind: Candidate['kind'], key: string, text: string): Match | undefined {
+  const folded = matchKey(text);
+  if (key === '' || !folded.includes(key)) return undefined;
+  const [whole, start, inside] = worth[kind];
+  const base = folded === key ? whole : folded.startsWith(key) ? start : inside;
+  return base === 0 ? undefined : { matchedOn: kind, matchedText: text, score: base + (4 * key.length) / folded.length, exact: folded === key };
+}
+
+/** Several words that all stand in the names, wherever. */
+function meetTerms({ terms }: SearchPhrase, names: SearchableNames): Match | undefined {
+  const texts: [MatchKind, string][] = [['NAME', names.name], ...names.aliases.map((alias): [MatchKind, string] => ['ALIAS', alias]), ...(names.nameEn ? [['ENGLISH', names.nameEn] as [MatchKind, string]] : [])];
+  const whole = texts.map(([, text]) => text.toLowerCase()).join(' ');
+  if (terms.length < 2 || !terms.every(term => whole.includes(term))) return undefined;
+  const [matchedOn, matchedText] = texts.find(([, text]) => terms.some(term => text.toLowerCase().includes(term))) ?? ['NAME', names.name];
+  return { matchedOn, matchedText, score: 48, exact: false };
+}
+
+function meetFuzzily({ spelled }: SearchPhrase, { name, pinyin }: SearchableNames): Match | undefined {
+  const apart = Math.min(...pinyin.map(key => distance(key, spelled)));
+  if (spelled.length < 5 || apart > allowedEdits(spelled)) return undefined;
+  return { matchedOn: 'FUZZY', matchedText: name, score: 20 - 5 * apart, exact: false };
+}
