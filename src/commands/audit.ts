@@ -11,10 +11,14 @@ export function registerAudit(program: Command, withDatabase: WithDatabase): voi
     .description('Check every fact, projection and line of the documents; exit code 1 when something is found.')
     .option('--json', 'print the findings as JSON')
     .action((options: { json?: boolean }) =>
-      withDatabase(async database => {
+      withDatabase(async (database) => {
         const findings = await audit(database);
         if (options.json) console.log(JSON.stringify(findings, null, 2));
-        else if (findings.length > 0) printTable(['check', 'subject', 'detail'], findings.map(({ check, subject, detail }) => [check, subject, detail]));
+        else if (findings.length > 0)
+          printTable(
+            ['check', 'subject', 'detail'],
+            findings.map(({ check, subject, detail }) => [check, subject, detail]),
+          );
         if (findings.length > 0) throw new OperatorError(`${findings.length} findings`, 1);
         if (!options.json) console.log('0 findings; every line of every document is cited or left out with its reason');
       }),

@@ -9,7 +9,7 @@ export function registerDigest(program: Command, withDatabase: WithDatabase): vo
     .description('Print the hash over all living entities, facts and evidence.')
     .option('--json', 'print it as JSON')
     .action((options: { json?: boolean }) =>
-      withDatabase(async database => {
+      withDatabase(async (database) => {
         const digest = await computeDigest(database);
         console.log(options.json ? JSON.stringify({ digest }) : digest);
       }),

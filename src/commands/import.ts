@@ -15,13 +15,14 @@ export function registerImport(program: Command, withDatabase: WithDatabase): vo
     .option('--dry-run', 'check and try everything, keep nothing')
     .option('--json', 'print the report as JSON')
     .action((files: string[], options: { dryRun?: boolean; json?: boolean }) =>
-      withDatabase(async database => {
+      withDatabase(async (database) => {
         await migrate(database);
         const started = Date.now();
         const reports = await importFiles(database, files, { dryRun: options.dryRun });
         const digest = await computeDigest(database);
         const seconds = (Date.now() - started) / 1000;
-        if (options.json) console.log(JSON.stringify({ dryRun: options.dryRun ?? false, reports, total: sumReports(reports), digest, seconds }, null, 2));
+        if (options.json)
+          console.log(JSON.stringify({ dryRun: options.dryRun ?? false, reports, total: sumReports(reports), digest, seconds }, null, 2));
         else printReports(reports, digest, seconds, options.dryRun);
       }),
     );
@@ -30,9 +31,14 @@ export function registerImport(program: Command, withDatabase: WithDatabase): vo
 function printReports(reports: readonly LoadReport[], digest: string, seconds: number, dryRun = false): void {
   for (const { source, counts } of reports) {
     console.log(source);
-    printTable(['kind', 'created', 'changed', 'unchanged', 'withdrawn'], Object.entries(counts).map(([kind, row]) => [kind, row.created, row.changed, row.unchanged, row.withdrawn]));
+    printTable(
+      ['kind', 'created', 'changed', 'unchanged', 'withdrawn'],
+      Object.entries(counts).map(([kind, row]) => [kind, row.created, row.changed, row.unchanged, row.withdrawn]),
+    );
   }
   const { created, changed, unchanged, withdrawn } = sumReports(reports);
-  console.log(`${created} created, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn in ${seconds.toFixed(1)} s${dryRun ? ' (dry run: nothing was kept)' : ''}`);
+  console.log(
+    `${created} created, ${changed} changed, ${unchanged} unchanged, ${withdrawn} withdrawn in ${seconds.toFixed(1)} s${dryRun ? ' (dry run: nothing was kept)' : ''}`,
+  );
   console.log(`digest ${digest}`);
 }

@@ -11,6 +11,6 @@ export function registerReset(program: Command, withDatabase: WithDatabase): voi
     .option('--yes', 'really do it')
     .action(async (options: { yes?: boolean }) => {
       if (!options.yes) throw new OperatorError('This deletes the whole graph. Say --yes to do it.', 2);
-      await withDatabase(async database => console.log(`${await reset(database)} nodes deleted`));
+      await withDatabase(async (database) => console.log(`${await reset(database)} nodes deleted`));
     });
 }

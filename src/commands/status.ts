@@ -10,11 +10,16 @@ export function registerStatus(program: Command, withDatabase: WithDatabase): vo
     .description('Print how much the graph holds, from which documents.')
     .option('--json', 'print it as JSON')
     .action((options: { json?: boolean }) =>
-      withDatabase(async database => {
+      withDatabase(async (database) => {
         const status = await readStatus(database);
         if (options.json) return console.log(JSON.stringify(status, null, 2));
-        console.log(`${status.entities} entities, ${status.facts} facts, ${status.evidence} pieces of evidence, ${status.withdrawn} withdrawn facts; schema ${status.migrations.at(-1) ?? 0}`);
-        printTable(['source', 'title', 'lines', 'evidence'], status.sources.map(source => [String(source.id), String(source.name), Number(source.lineCount), Number(source.facts)]));
+        console.log(
+          `${status.entities} entities, ${status.facts} facts, ${status.evidence} pieces of evidence, ${status.withdrawn} withdrawn facts; schema ${status.migrations.at(-1) ?? 0}`,
+        );
+        printTable(
+          ['source', 'title', 'lines', 'evidence'],
+          status.sources.map((source) => [String(source.id), String(source.name), Number(source.lineCount), Number(source.facts)]),
+        );
       }),
     );
 }

@@ -10,7 +10,7 @@ export const encodeCursor = (...keys: readonly (string | number)[]): string => B
 export function decodeCursor(cursor: string | null | undefined, count = 1, argument = 'after'): (string | number)[] | undefined {
   if (cursor === null || cursor === undefined) return undefined;
   const keys = parse(cursor);
-  if (Array.isArray(keys) && keys.length === count && keys.every(key => typeof key === 'string' || typeof key === 'number')) return keys;
+  if (Array.isArray(keys) && keys.length === count && keys.every((key) => typeof key === 'string' || typeof key === 'number')) return keys;
   throw new BadInputError(argument, 'this is no cursor of this list. Use a cursor from an earlier page, unchanged.');
 }
 

@@ -49,7 +49,7 @@ export const partialDate = z.string().refine(isPartialDate, 'must be a date: 202
 export const dateOrRange = z
   .string()
   .refine(
-    text => text.split('/').length <= 2 && text.split('/').every(isPartialDate) && inOrder(text.split('/')),
+    (text) => text.split('/').length <= 2 && text.split('/').every(isPartialDate) && inOrder(text.split('/')),
     'must be a date (2024, 2024-11 or 2024-11-14) or two of them as start/end, in order',
   );
 

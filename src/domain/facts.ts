@@ -62,7 +62,7 @@ const date = { of: 'dateBlock' } as const;
 const entity = { of: 'entity' } as const;
 const code = (codes: Record<string, words.Label>): PropertyShape => ({ of: 'code', codes });
 
-const anyNamed: readonly EntityLabel[] = Object.values(words.entityKinds).map(kind => kind.label);
+const anyNamed: readonly EntityLabel[] = Object.values(words.entityKinds).map((kind) => kind.label);
 const doers: readonly EntityLabel[] = ['Person', 'Organisation'];
 
 const from = (...labels: EntityLabel[]): EndSpec => ({ by: 'from', labels });
@@ -83,9 +83,19 @@ const link = (
 };
 
 const organising = (...labels: EntityLabel[]): FactSpec =>
-  link('ORGANISING', { subject: from('Event', 'Project'), organiser: to(...labels) }, { role: code(words.organisingRoles), roleText: text }, { by: ['role'] });
+  link(
+    'ORGANISING',
+    { subject: from('Event', 'Project'), organiser: to(...labels) },
+    { role: code(words.organisingRoles), roleText: text },
+    { by: ['role'] },
+  );
 const credit = (...labels: EntityLabel[]): FactSpec =>
-  link('CREDIT', { work: from('Work', 'Source'), credited: to(...labels) }, { role: code(words.creditRoles), roleText: text, capacity: text }, { by: ['role'] });
+  link(
+    'CREDIT',
+    { work: from('Work', 'Source'), credited: to(...labels) },
+    { role: code(words.creditRoles), roleText: text, capacity: text },
+    { by: ['role'] },
+  );
 const milestone = (...labels: EntityLabel[]): FactSpec =>
   link('MILESTONE', { subject: from(...labels), event: to('Event') }, { roleText: text, date });
 
@@ -119,7 +129,12 @@ export const factSpecs = {
     required: ['title'],
     contested: ['status', 'from', 'to'],
   },
-  AFFILIATED_WITH: link('AFFILIATION', { person: from('Person'), organisation: to('Organisation') }, { title: text, asOf: day }, { by: ['title'] }),
+  AFFILIATED_WITH: link(
+    'AFFILIATION',
+    { person: from('Person'), organisation: to('Organisation') },
+    { title: text, asOf: day },
+    { by: ['title'] },
+  ),
   Membership: {
     kind: 'MEMBERSHIP',
     form: 'node',
@@ -131,7 +146,12 @@ export const factSpecs = {
   Designation: {
     kind: 'DESIGNATION',
     form: 'node',
-    ends: { designated: one('DESIGNATES', 'Organisation'), designator: one('DESIGNATED_BY', 'Organisation'), event: maybe('GRANTED_AT', 'Event'), ...handing },
+    ends: {
+      designated: one('DESIGNATES', 'Organisation'),
+      designator: one('DESIGNATED_BY', 'Organisation'),
+      event: maybe('GRANTED_AT', 'Event'),
+      ...handing,
+    },
     properties: { title: text, scope: texts, wordings: texts, date },
     identity: ['designated', 'designator', 'title'],
     required: ['title'],
@@ -168,7 +188,17 @@ export const factSpecs = {
     kind: 'FIGURE',
     form: 'node',
     ends: { subject: one('ABOUT', 'Event', 'Organisation', 'Project', 'Work', 'EventSeries', 'Honour') },
-    properties: { metric: code(words.metrics), comparator: code(words.comparators), value: number, min: number, max: number, unit: text, mode: code(words.modes), group: text, text },
+    properties: {
+      metric: code(words.metrics),
+      comparator: code(words.comparators),
+      value: number,
+      min: number,
+      max: number,
+      unit: text,
+      mode: code(words.modes),
+      group: text,
+      text,
+    },
     identity: ['subject', 'metric', 'mode', 'group'],
     required: ['metric', 'unit'],
     contested: ['comparator', 'value', 'min', 'max'],
@@ -176,7 +206,11 @@ export const factSpecs = {
   Remark: {
     kind: 'REMARK',
     form: 'node',
-    ends: { speaker: one('SAID_BY', 'Person'), event: maybe('SAID_AT', 'Event'), addressee: { by: 'ADDRESSED_TO', labels: anyNamed, many: true, optional: true } },
+    ends: {
+      speaker: one('SAID_BY', 'Person'),
+      event: maybe('SAID_AT', 'Event'),
+      addressee: { by: 'ADDRESSED_TO', labels: anyNamed, many: true, optional: true },
+    },
     properties: { kind: code(words.remarkKinds), gist: text },
     identity: ['speaker', 'event', 'kind', 'gist'],
     required: ['kind', 'gist'],
@@ -199,7 +233,11 @@ export const factSpecs = {
     required: ['relation', 'completeness'],
     contested: ['completeness'],
   },
-  PART_OF: link('PART_OF', { part: from('Organisation', 'Event', 'Work'), whole: to('Organisation', 'Event', 'Work') }, { basis: code(words.partOfBases) }),
+  PART_OF: link(
+    'PART_OF',
+    { part: from('Organisation', 'Event', 'Work'), whole: to('Organisation', 'Event', 'Work') },
+    { basis: code(words.partOfBases) },
+  ),
   EDITION_OF: link('EDITION_OF', { event: from('Event'), series: to('EventSeries') }, { year: number }, { contested: ['year'] }),
   HELD_AT: link('LOCATION', { located: from('Event'), location: to('Place', 'Organisation') }, { phase: text }, { by: ['phase'] }),
   LOCATED_IN: link('LOCATION', { located: from('Place', 'Organisation'), location: to('Place', 'Organisation') }),
@@ -229,4 +267,4 @@ export const factTypes = Object.keys(factSpecs) as FactType[];
 export const factSpec = (type: FactType): FactSpec => factSpecs[type];
 
 /** The fact types that answer to a kind. */
-export const typesOfKind = (kind: FactKind): FactType[] => factTypes.filter(type => factSpecs[type].kind === kind);
+export const typesOfKind = (kind: FactKind): FactType[] => factTypes.filter((type) => factSpecs[type].kind === kind);

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type EntityKind, type EntityLabel, entityKinds } from './vocabulary.ts';
 
-const byPrefix = new Map<string, EntityKind>(
-  Object.entries(entityKinds).map(([kind, { prefix }]) => [prefix, kind as EntityKind]),
-);
+const byPrefix = new Map<string, EntityKind>(Object.entries(entityKinds).map(([kind, { prefix }]) => [prefix, kind as EntityKind]));
 
 /** The kind an entity's id says it is; undefined for anything else. */
 export const kindOfId = (id: string): EntityKind | undefined => byPrefix.get(id.slice(0, id.indexOf(':')));
@@ -18,7 +16,11 @@ export function labelOfId(id: string): EntityLabel | undefined {
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, item) =>
     item && typeof item === 'object' && !Array.isArray(item)
-      ? Object.fromEntries(Object.entries(item).filter(([, v]) => v !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)))
+      ? Object.fromEntries(
+          Object.entries(item)
+            .filter(([, v]) => v !== undefined)
+            .sort(([a], [b]) => (a < b ? -1 : 1)),
+        )
       : item,
   );
 }

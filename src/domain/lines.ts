@@ -6,7 +6,7 @@ export interface LineSpan {
 
 /** Reads `3`, `"3-7"` or a list of these. */
 export function parseSpans(lines: number | string | readonly (number | string)[]): LineSpan[] {
-  return [lines].flat().map(span => {
+  return [lines].flat().map((span) => {
     const [from = 0, to = from] = String(span).split('-').map(Number);
     return { from, to };
   });

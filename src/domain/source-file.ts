@@ -16,7 +16,9 @@ const evidence = {
   stance: codes(stances).optional().describe('SUPPORTS unless given.'),
 };
 
-const ids = Object.values(entityKinds).map(kind => kind.prefix).join('|');
+const ids = Object.values(entityKinds)
+  .map((kind) => kind.prefix)
+  .join('|');
 const entityId = z.string().regex(new RegExp(`^(${ids}):[a-z0-9]+(-[a-z0-9]+)*$`), 'must be an id such as person:fan-daiming');
 const reference = words.describe('An entity: its id, its name or one of its aliases.');
 
@@ -47,15 +49,18 @@ export const entityDeclaration = z.strictObject({
   nameEn: words.optional(),
   nameEnStatus: codes(nameStatuses).optional(),
   pinyin: oneOrMore(words).optional().describe('Readings that differ from the usual ones, family name first: piao hao zhe.'),
-  divisionCode: z.string().regex(/^\d{6}$/).optional().describe('GB/T 2260, vocabulary and no fact.'),
-  identifiedBy: words.optional().describe('Why this is the same one that another source names. Needed for a person whom another source declares too.'),
+  divisionCode: z
+    .string()
+    .regex(/^\d{6}$/)
+    .optional()
+    .describe('GB/T 2260, vocabulary and no fact.'),
+  identifiedBy: words
+    .optional()
+    .describe('Why this is the same one that another source names. Needed for a person whom another source declares too.'),
 });
 export type EntityDeclaration = z.infer<typeof entityDeclaration>;
 
-const dateBlock = z.union([
-  dateOrRange,
-  z.strictObject({ value: dateOrRange, inferred: z.boolean().optional(), text: words.optional() }),
-]);
+const dateBlock = z.union([dateOrRange, z.strictObject({ value: dateOrRange, inferred: z.boolean().optional(), text: words.optional() })]);
 
 function propertySchema(shape: PropertyShape): z.ZodType {
   const item = shape.of === 'code' ? codes(shape.codes) : itemSchemas[shape.of];
@@ -88,7 +93,7 @@ function factSchema(type: FactType, spec: FactSpec) {
   return z.strictObject({ fact: z.literal(type), ...id, ...Object.fromEntries([...ends, ...properties]), lines, ...evidence });
 }
 
-const facts = factTypes.filter(type => type !== 'Statement').map(type => factSchema(type, factSpec(type)));
+const facts = factTypes.filter((type) => type !== 'Statement').map((type) => factSchema(type, factSpec(type)));
 
 /** The document itself; its sentences stay outside. */
 const source = z.strictObject({

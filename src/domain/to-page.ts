@@ -18,7 +18,7 @@ export interface PageParts<R, T> {
 
 /** Makes a page of the rows that a keyset query gave. */
 export function toPage<R, T>({ rows, first, after, cursorOf, nodeOf, totalCount }: PageParts<R, T>): Page<T> {
-  const edges = rows.slice(0, first).map(row => ({ cursor: cursorOf(row), node: nodeOf(row) }));
+  const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(row), node: nodeOf(row) }));
   return {
     edges,
     pageInfo: {

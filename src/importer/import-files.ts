@@ -20,11 +20,21 @@ export interface ImportOptions {
  * Imports source files: all are read, checked and resolved before anything is stored.
  * Errors: OperatorError (exit code 3) that lists every fault with file, line and, where one is near, the word meant.
  */
-export async function importFiles(database: Database, names: readonly string[], { dryRun, progress }: ImportOptions = {}): Promise<LoadReport[]> {
+export async function importFiles(
+  database: Database,
+  names: readonly string[],
+  { dryRun, progress }: ImportOptions = {},
+): Promise<LoadReport[]> {
   const read = await Promise.all(names.map(readSourceFile));
   const files = refuseTogether(read, (file): SourceFile => validateSource(file.value));
   const known = [...files.flatMap(declaredEntities), ...(await readKnownEntities(database, files.flatMap(referencesOf)))];
-  const declarers = [...files.flatMap(declarersOf), ...(await readDeclarers(database, files.flatMap(file => Object.keys(file.entities))))];
+  const declarers = [
+    ...files.flatMap(declarersOf),
+    ...(await readDeclarers(
+      database,
+      files.flatMap((file) => Object.keys(file.entities)),
+    )),
+  ];
   const plans = refuseTogether(read, (_file, index): Plan => planFile(files[index] as SourceFile, known, declarers));
   const reports: LoadReport[] = [];
   for (const plan of plans) {
@@ -47,8 +57,9 @@ const uniqueById = (known: Parameters<typeof createResolver>[0]) => {
 };
 
 /** Every string a fact holds may be a reference; what is none is simply not found. */
-const referencesOf = (file: SourceFile): string[] => [...new Set(file.facts.flatMap(fact => stringsIn(fact)))];
-const stringsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : []);
+const referencesOf = (file: SourceFile): string[] => [...new Set(file.facts.flatMap((fact) => stringsIn(fact)))];
+const stringsIn = (value: unknown): string[] =>
+  typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
 
 function refuseTogether<T>(files: readonly ReadFile[], work: (file: ReadFile, index: number) => T): T[] {
   const lines: string[] = [];
@@ -57,7 +68,7 @@ function refuseTogether<T>(files: readonly ReadFile[], work: (file: ReadFile, in
       return [work(file, index)];
     } catch (error) {
       if (!(error instanceof RefusedError)) throw error;
-      lines.push(...error.faults.map(fault => describe(file, fault)));
+      lines.push(...error.faults.map((fault) => describe(file, fault)));
       return [];
     }
   });

@@ -19,11 +19,11 @@ export async function readSourceFile(name: string): Promise<ReadFile> {
   const document = parseDocument(decode(name, await bytesOf(name)), { lineCounter: counter, uniqueKeys: true });
   const [error] = document.errors;
   if (error) throw new OperatorError(`${name}:${counter.linePos(error.pos[0]).line}: ${error.message.split('\n')[0]}`, 3);
-  return { name, value: document.toJS({ maxAliasCount: 1000 }), lineOf: path => lineOf(document, counter, path) };
+  return { name, value: document.toJS({ maxAliasCount: 1000 }), lineOf: (path) => lineOf(document, counter, path) };
 }
 
 async function bytesOf(name: string): Promise<Buffer> {
-  return readFile(name).catch(cause => {
+  return readFile(name).catch((cause) => {
     throw new OperatorError(`${name}: cannot be read (${(cause as NodeJS.ErrnoException).code}).`, 3);
   });
 }

@@ -1,5 +1,5 @@
 import type { Database, Row } from '../database/connect.ts';
-import { factSpec, type FactSpec, factTypes } from '../domain/facts.ts';
+import { type FactSpec, factSpec, factTypes } from '../domain/facts.ts';
 import { expandSpans, formatSpan, parseSpans } from '../domain/lines.ts';
 
 /** One thing the audit found wrong. */
@@ -27,7 +27,8 @@ const checks: readonly Check[] = [
   },
   {
     name: 'all living evidence has its fact',
-    statement: 'MATCH (v:Evidence) WHERE v.withdrawnAt IS NULL AND NOT EXISTS { MATCH (:Fact {factId: v.factId}) } RETURN v.id AS subject, v.factId AS detail',
+    statement:
+      'MATCH (v:Evidence) WHERE v.withdrawnAt IS NULL AND NOT EXISTS { MATCH (:Fact {factId: v.factId}) } RETURN v.id AS subject, v.factId AS detail',
   },
   {
     name: 'every living entity has a name and a fact',
@@ -43,14 +44,15 @@ const checks: readonly Check[] = [
   },
   {
     name: 'every tie belongs to a fact',
-    statement: 'MATCH (a)-[r:TIE]->(b) WHERE NOT EXISTS { MATCH (f:Fact {factId: r.factId}) WHERE (f)-[:END]->(a) AND (f)-[:END]->(b) } RETURN r.factId AS subject, a.id + b.id AS detail',
+    statement:
+      'MATCH (a)-[r:TIE]->(b) WHERE NOT EXISTS { MATCH (f:Fact {factId: r.factId}) WHERE (f)-[:END]->(a) AND (f)-[:END]->(b) } RETURN r.factId AS subject, a.id + b.id AS detail',
   },
-  ...factTypes.map(type => formCheck(type, factSpec(type))),
+  ...factTypes.map((type) => formCheck(type, factSpec(type))),
 ];
 
 /** The typed node or relationship, and the `Fact` that lists read, are the same fact with its ends and required words. */
 function formCheck(type: string, spec: FactSpec): Check {
-  const required = (spec.required ?? []).map(name => `f.\`${name}\` IS NULL`).join(' OR ') || 'false';
+  const required = (spec.required ?? []).map((name) => `f.\`${name}\` IS NULL`).join(' OR ') || 'false';
   const parts = Object.entries(spec.ends).flatMap(([part, end]) => (end.optional ? [] : [part]));
   const form = spec.form === 'node' ? `f:\`${type}\`` : `EXISTS { ()-[:\`${type}\` {factId: f.factId}]->() }`;
   return {
@@ -65,7 +67,8 @@ function formCheck(type: string, spec: FactSpec): Check {
 export async function audit(database: Database): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { name, statement, params } of checks)
-    for (const row of await database.read(statement, params ?? {}, { timeoutMs })) findings.push({ check: name, subject: String(row.subject), detail: String(row.detail) });
+    for (const row of await database.read(statement, params ?? {}, { timeoutMs }))
+      findings.push({ check: name, subject: String(row.subject), detail: String(row.detail) });
   return [...findings, ...(await uncoveredLines(database))];
 }
 
@@ -80,7 +83,11 @@ async function uncoveredLines(database: Database): Promise<Finding[]> {
   const rows = await database.read(ledger, {}, { timeoutMs });
   return rows.flatMap(({ id, filled, cited, leftOut }) => {
     const covered = new Set(expandSpans([...(cited as string[]), ...(leftOut as string[])].flatMap(parseSpans)));
-    const open = expandSpans((filled as string[]).flatMap(parseSpans)).filter(line => !covered.has(line));
-    return open.map(line => ({ check: 'every line is cited or left out', subject: String(id), detail: `line ${formatSpan({ from: line, to: line })} is uncovered` }));
+    const open = expandSpans((filled as string[]).flatMap(parseSpans)).filter((line) => !covered.has(line));
+    return open.map((line) => ({
+      check: 'every line is cited or left out',
+      subject: String(id),
+      detail: `line ${formatSpan({ from: line, to: line })} is uncovered`,
+    }));
   });
 }

@@ -17,7 +17,7 @@ export const declarersOf = (file: SourceFile): Declarer[] =>
 export function checkIdentities(file: SourceFile, others: readonly Declarer[]): Fault[] {
   return declarersOf(file)
     .filter(({ identified }) => !identified)
-    .filter(({ id, sourceId }) => others.some(other => other.id === id && other.sourceId !== sourceId && !other.identified))
+    .filter(({ id, sourceId }) => others.some((other) => other.id === id && other.sourceId !== sourceId && !other.identified))
     .map(({ id }) => ({
       path: ['entities', id],
       message: `${id} is declared by another source too. Say in identifiedBy why it is the same person, or give this one another id`,

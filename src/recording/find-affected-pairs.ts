@@ -23,7 +23,11 @@ CALL (e) {
 RETURN DISTINCT r.participantId AS participantId, r.eventId AS eventId`;
 
 /** The places on rosters that a change touches: who took part, what became part of what, whose name or date changed. */
-export async function affectedPairs(tx: WriteTransaction, touched: readonly PlannedFact[], entities: readonly string[]): Promise<RosterPair[]> {
+export async function affectedPairs(
+  tx: WriteTransaction,
+  touched: readonly PlannedFact[],
+  entities: readonly string[],
+): Promise<RosterPair[]> {
   const own = touched
     .filter(({ identity }) => identity.type === 'PARTICIPATED_IN')
     .map(({ identity }) => ({ participantId: String(identity.ends.participant), eventId: String(identity.ends.event) }));

@@ -31,9 +31,34 @@ type Properties = Record<string, string | number | boolean | readonly string[] |
 
 /** Every property an entity's node can copy, so that one no longer said is taken away. */
 const blank: Properties = Object.fromEntries(
-  ['name', 'nameEn', 'nameEnStatus', 'aliases', 'kind', 'kinds', 'honorifics', 'themes', 'aims', 'status', 'startYear', 'divisionCode', 'formerNames']
-    .concat(['dateStart', 'dateEnd', 'datePrecision', 'dateInferred', 'dateText', 'dateKey', 'nameKey', 'pinyin', 'initials', 'traditional'])
-    .map(name => [name, null]),
+  [
+    'name',
+    'nameEn',
+    'nameEnStatus',
+    'aliases',
+    'kind',
+    'kinds',
+    'honorifics',
+    'themes',
+    'aims',
+    'status',
+    'startYear',
+    'divisionCode',
+    'formerNames',
+  ]
+    .concat([
+      'dateStart',
+      'dateEnd',
+      'datePrecision',
+      'dateInferred',
+      'dateText',
+      'dateKey',
+      'nameKey',
+      'pinyin',
+      'initials',
+      'traditional',
+    ])
+    .map((name) => [name, null]),
 );
 
 /**
@@ -42,8 +67,8 @@ const blank: Properties = Object.fromEntries(
  */
 export function foldEntity({ id, label, statements, declarations, formerNames }: EntityMaterial): Properties {
   const ordered = [...statements].sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1));
-  const all = (property: StatementProperty) => ordered.filter(row => row.property === property);
-  const values = (property: StatementProperty) => [...new Set(all(property).map(row => row.value))];
+  const all = (property: StatementProperty) => ordered.filter((row) => row.property === property);
+  const values = (property: StatementProperty) => [...new Set(all(property).map((row) => row.value))];
   const decided = firstOfEach(declarations);
   const [name = id, ...otherNames] = values('NAME');
   const aliases = [...new Set([...values('ALIAS'), ...otherNames])];
@@ -65,16 +90,26 @@ export function foldEntity({ id, label, statements, declarations, formerNames }:
 }
 
 /** The search keys of a name; `nameKey` ends in the id, so that no two are equal. */
-export function searchKeys(id: string, name: string, aliases: readonly string[], label: string, readings: readonly string[] = []): Properties {
+export function searchKeys(
+  id: string,
+  name: string,
+  aliases: readonly string[],
+  label: string,
+  readings: readonly string[] = [],
+): Properties {
   const { nameKey, ...keys } = nameKeys(name, [...aliases], { person: label === 'Person', readings: [...readings] });
   return { ...keys, nameKey: `${nameKey}|${id}` };
 }
 
 function firstOfEach(declarations: readonly Declaration[]): Declaration {
-  const { nameEn, nameEnStatus } = declarations.find(row => row.nameEn) ?? {};
-  const pinyin = declarations.find(row => row.pinyin)?.pinyin;
-  const divisionCode = declarations.find(row => row.divisionCode)?.divisionCode;
-  return { ...(nameEn && { nameEn, nameEnStatus: nameEnStatus ?? 'UNVERIFIED' }), ...(pinyin && { pinyin }), ...(divisionCode && { divisionCode }) };
+  const { nameEn, nameEnStatus } = declarations.find((row) => row.nameEn) ?? {};
+  const pinyin = declarations.find((row) => row.pinyin)?.pinyin;
+  const divisionCode = declarations.find((row) => row.divisionCode)?.divisionCode;
+  return {
+    ...(nameEn && { nameEn, nameEnStatus: nameEnStatus ?? 'UNVERIFIED' }),
+    ...(pinyin && { pinyin }),
+    ...(divisionCode && { divisionCode }),
+  };
 }
 
 const kindProperties = (label: string, kinds: string[]): Properties => (label === 'Person' ? { kinds } : { kind: kinds[0] ?? null });

@@ -45,7 +45,7 @@ const orderKey = (row: LivingEvidence): string => `${row.published}|${row.source
  */
 export function foldFact(factId: string, identity: Identity, evidence: readonly LivingEvidence[]): FactState | null {
   const ordered = [...evidence].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
-  const supporting = ordered.filter(row => row.stance === 'SUPPORTS');
+  const supporting = ordered.filter((row) => row.stance === 'SUPPORTS');
   const [first] = supporting;
   if (!first) return null;
   const spec: FactSpec = factSpec(identity.type);
@@ -53,11 +53,11 @@ export function foldFact(factId: string, identity: Identity, evidence: readonly 
   return {
     ties: tiesOf(identity, spec, said),
     properties: propertiesOf(identity, spec, said),
-    certainty: strength.find(level => supporting.some(row => row.certainty === level)) ?? first.certainty,
+    certainty: strength.find((level) => supporting.some((row) => row.certainty === level)) ?? first.certainty,
     contested: supporting.length < ordered.length || differ(spec, supporting),
-    sources: new Set(supporting.map(row => row.sourceId)).size,
+    sources: new Set(supporting.map((row) => row.sourceId)).size,
     orderKey: orderKey(first),
-    docKey: [...supporting].map(row => `${row.sourceId}|${String(row.lineFrom).padStart(7, '0')}|${factId}`).sort()[0] ?? '',
+    docKey: [...supporting].map((row) => `${row.sourceId}|${String(row.lineFrom).padStart(7, '0')}|${factId}`).sort()[0] ?? '',
   };
 }
 
@@ -68,16 +68,21 @@ function firstOfEach(evidence: readonly LivingEvidence[]): Record<string, SaidVa
 }
 
 const differ = (spec: FactSpec, evidence: readonly LivingEvidence[]): boolean =>
-  (spec.contested ?? []).some(name => new Set(evidence.flatMap(row => (row.said[name] === undefined ? [] : [String(row.said[name])]))).size > 1);
+  (spec.contested ?? []).some(
+    (name) => new Set(evidence.flatMap((row) => (row.said[name] === undefined ? [] : [String(row.said[name])]))).size > 1,
+  );
 
 function tiesOf(identity: Identity, spec: FactSpec, said: Record<string, SaidValue>): FactTie[] {
-  const ends = Object.keys(spec.ends).flatMap(part => {
+  const ends = Object.keys(spec.ends).flatMap((part) => {
     const named = [identity.ends[part] ?? []].flat();
     const learnt = (said[part] ?? []) as readonly SaidEnd[];
-    return [...named.map(entity => ({ part, entity, carried: {} })), ...learnt.map(({ entity, ...carried }) => ({ part, entity, carried }))];
+    return [
+      ...named.map((entity) => ({ part, entity, carried: {} })),
+      ...learnt.map(({ entity, ...carried }) => ({ part, entity, carried })),
+    ];
   });
   const behalf = typeof said.onBehalfOf === 'string' ? [said.onBehalfOf] : [];
-  return [...ends, ...behalf.map(entity => ({ part: 'onBehalfOf', entity, carried: {} }))];
+  return [...ends, ...behalf.map((entity) => ({ part: 'onBehalfOf', entity, carried: {} }))];
 }
 
 function propertiesOf(identity: Identity, spec: FactSpec, said: Record<string, SaidValue>): Record<string, SaidValue> {

@@ -1,8 +1,8 @@
 import type { Database, WriteTransaction } from '../database/connect.ts';
 import { type FactKind, factSpec } from '../domain/facts.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { foldFact } from './fold-fact.ts';
 import { affectedPairs } from './find-affected-pairs.ts';
+import { foldFact } from './fold-fact.ts';
 import type { Plan, PlannedEvidence, PlannedFact } from './plan-source.ts';
 import { factsOfEvents, projectDates } from './project-dates.ts';
 import { projectDisputes } from './project-disputes.ts';
@@ -31,10 +31,14 @@ class DryRun extends Error {
  * Makes the graph hold what one source says, no more and no less, in one transaction with the projections.
  * Loading the same plan again changes nothing. With `dryRun` all is tried and nothing kept.
  */
-export async function loadPlan(database: Database, plan: Plan, { dryRun = false, reason = 'no source says it any longer' } = {}): Promise<LoadReport> {
+export async function loadPlan(
+  database: Database,
+  plan: Plan,
+  { dryRun = false, reason = 'no source says it any longer' } = {},
+): Promise<LoadReport> {
   try {
     return await database.write(
-      async tx => {
+      async (tx) => {
         const report = await load(tx, plan, reason);
         if (dryRun) throw new DryRun(report);
         return report;
@@ -49,53 +53,75 @@ export async function loadPlan(database: Database, plan: Plan, { dryRun = false,
 
 async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<LoadReport> {
   const before = await readEvidenceOf(tx, plan.file.source.id);
-  const created = [...plan.evidence.values()].filter(row => !before.has(row.id));
+  const created = [...plan.evidence.values()].filter((row) => !before.has(row.id));
   const gone = [...before].filter(([id]) => !plan.evidence.has(id));
   const factIds = await touchedFacts(tx, plan, created, gone);
   const standing = await readStandingFacts(tx, factIds);
   const newEntities = await placeEntities(tx, [...new Set([plan.file.source.id, ...entitiesOf(plan, factIds)])]);
   const declared = await writeSource(tx, plan.file);
   await writeEvidence(tx, plan, created);
-  await withdrawEvidence(tx, gone.map(([id]) => id));
+  await withdrawEvidence(
+    tx,
+    gone.map(([id]) => id),
+  );
 
   const { folded, withdrawn } = await foldAll(tx, plan, factIds, standing);
-  for (const [type, facts] of groupBy(folded, fact => fact.identity.type)) await writeFacts(tx, type, facts);
+  for (const [type, facts] of groupBy(folded, (fact) => fact.identity.type)) await writeFacts(tx, type, facts);
   await withdrawFacts(tx, withdrawn, reason);
-  await forgetWithdrawals(tx, folded.map(fact => fact.factId));
+  await forgetWithdrawals(
+    tx,
+    folded.map((fact) => fact.factId),
+  );
 
-  const affected = new Set([...[...standing.values()].flatMap(fact => fact.ties), ...folded.flatMap(tiesOf), ...declared]);
+  const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...folded.flatMap(tiesOf), ...declared]);
   const entities = await writeEntities(tx, [...affected], newEntities);
   const touched: PlannedFact[] = [...folded, ...withdrawn];
   await project(tx, folded, touched, [...entities.created, ...entities.changed]);
   return countChanges(plan, { folded, withdrawn, standing, entities });
 }
 
-const tiesOf = (fact: FoldedFact): string[] => [...fact.state.ties.map(tie => tie.entity), ...(fact.entityId ? [fact.entityId] : [])];
+const tiesOf = (fact: FoldedFact): string[] => [...fact.state.ties.map((tie) => tie.entity), ...(fact.entityId ? [fact.entityId] : [])];
 
 /** A new published date may change which source comes first for every fact of the source. */
-async function touchedFacts(tx: WriteTransaction, plan: Plan, created: readonly PlannedEvidence[], gone: readonly (readonly [string, string])[]): Promise<string[]> {
+async function touchedFacts(
+  tx: WriteTransaction,
+  plan: Plan,
+  created: readonly PlannedEvidence[],
+  gone: readonly (readonly [string, string])[],
+): Promise<string[]> {
   const sourceId = plan.file.source.id;
-  const dated = (id: string) => plan.facts.get(id)?.identity.properties.property === 'DATE' && plan.facts.get(id)?.identity.ends.subject === sourceId;
-  const own = [...created.map(row => row.factId), ...gone.map(([, factId]) => factId)];
-  const standing = await readStandingFacts(tx, gone.map(([, factId]) => factId));
-  const redated = own.some(id => dated(id) || (standing.get(id)?.identity.properties.property === 'DATE' && standing.get(id)?.identity.ends.subject === sourceId));
+  const dated = (id: string) =>
+    plan.facts.get(id)?.identity.properties.property === 'DATE' && plan.facts.get(id)?.identity.ends.subject === sourceId;
+  const own = [...created.map((row) => row.factId), ...gone.map(([, factId]) => factId)];
+  const standing = await readStandingFacts(
+    tx,
+    gone.map(([, factId]) => factId),
+  );
+  const redated = own.some(
+    (id) =>
+      dated(id) || (standing.get(id)?.identity.properties.property === 'DATE' && standing.get(id)?.identity.ends.subject === sourceId),
+  );
   return [...new Set(redated ? [...own, ...plan.facts.keys()] : own)].sort();
 }
 
 function entitiesOf(plan: Plan, factIds: readonly string[]): string[] {
   const touched = new Set(factIds);
-  const named = [...plan.facts.values()].filter(fact => touched.has(fact.factId)).flatMap(({ identity, entityId }) => [...Object.values(identity.ends).flat(), entityId]);
-  const said = [...plan.evidence.values()].filter(row => touched.has(row.factId)).flatMap(row => saidEntities(row.said));
+  const named = [...plan.facts.values()]
+    .filter((fact) => touched.has(fact.factId))
+    .flatMap(({ identity, entityId }) => [...Object.values(identity.ends).flat(), entityId]);
+  const said = [...plan.evidence.values()].filter((row) => touched.has(row.factId)).flatMap((row) => saidEntities(row.said));
   return [...new Set([...named, ...said].filter((id): id is string => Boolean(id)))].sort();
 }
 
 const saidEntities = (said: PlannedEvidence['said']): string[] => [
   ...(typeof said.onBehalfOf === 'string' ? [said.onBehalfOf] : []),
-  ...Object.values(said).flatMap(value => (Array.isArray(value) ? value.flatMap(item => (typeof item === 'object' ? [item.entity, item.onBehalfOf] : [])) : [])),
+  ...Object.values(said).flatMap((value) =>
+    Array.isArray(value) ? value.flatMap((item) => (typeof item === 'object' ? [item.entity, item.onBehalfOf] : [])) : [],
+  ),
 ];
 
 async function foldAll(tx: WriteTransaction, plan: Plan, factIds: readonly string[], standing: ReadonlyMap<string, StandingFact>) {
-  const evidence = groupBy(await readLivingEvidence(tx, factIds), row => row.factId);
+  const evidence = groupBy(await readLivingEvidence(tx, factIds), (row) => row.factId);
   const folded: FoldedFact[] = [];
   const withdrawn: StandingFact[] = [];
   for (const factId of factIds) {
@@ -109,13 +135,21 @@ async function foldAll(tx: WriteTransaction, plan: Plan, factIds: readonly strin
 }
 
 /** Everything copied from the facts follows them in the same transaction. */
-async function project(tx: WriteTransaction, folded: readonly FoldedFact[], touched: readonly PlannedFact[], entities: readonly string[]): Promise<void> {
-  const events = entities.filter(id => id.startsWith('event:'));
-  const ids = folded.map(fact => fact.factId);
+async function project(
+  tx: WriteTransaction,
+  folded: readonly FoldedFact[],
+  touched: readonly PlannedFact[],
+  entities: readonly string[],
+): Promise<void> {
+  const events = entities.filter((id) => id.startsWith('event:'));
+  const ids = folded.map((fact) => fact.factId);
   await projectDates(tx, [...new Set([...ids, ...(await factsOfEvents(tx, events))])]);
   const ends = (kinds: readonly FactKind[], part: string) =>
-    touched.filter(fact => kinds.includes(factSpec(fact.identity.type).kind)).map(fact => String(fact.identity.ends[part]));
+    touched.filter((fact) => kinds.includes(factSpec(fact.identity.type).kind)).map((fact) => String(fact.identity.ends[part]));
   await projectDisputes(tx, ends(['STATEMENT'], 'subject'), ends(['PARTICIPATION', 'ABSENCE'], 'participant'));
-  await projectTies(tx, folded.filter(fact => factSpec(fact.identity.type).form === 'node').map(fact => fact.factId));
+  await projectTies(
+    tx,
+    folded.filter((fact) => factSpec(fact.identity.type).form === 'node').map((fact) => fact.factId),
+  );
   await projectRosters(tx, await affectedPairs(tx, touched, entities));
 }

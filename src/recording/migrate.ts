@@ -12,11 +12,15 @@ export async function migrate(database: Database): Promise<number> {
   const applied = Number(row?.applied ?? 0);
   const newest = migrations.at(-1)?.number ?? 0;
   if (applied > newest)
-    throw new OperatorError(`The database was written by a newer version of this program (schema ${applied}, this one knows ${newest}). Install that version, or point NEO4J_URI at another database.`);
+    throw new OperatorError(
+      `The database was written by a newer version of this program (schema ${applied}, this one knows ${newest}). Install that version, or point NEO4J_URI at another database.`,
+    );
   const due = migrations.filter(({ number }) => number > applied);
   for (const { number, name, statements } of due) {
     for (const statement of statements) await database.schema(statement);
-    await database.write(tx => tx.run('MERGE (n:Migration {number: $number}) SET n.name = $name, n.appliedAt = datetime()', { number, name }));
+    await database.write((tx) =>
+      tx.run('MERGE (n:Migration {number: $number}) SET n.name = $name, n.appliedAt = datetime()', { number, name }),
+    );
   }
   if (due.length > 0) await database.schema('CALL db.awaitIndexes(300)');
   return due.length;

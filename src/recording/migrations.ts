@@ -8,17 +8,21 @@ export interface Migration {
   readonly statements: readonly string[];
 }
 
-const unique = (name: string, pattern: string, property: string) => `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${property} IS UNIQUE`;
-const index = (name: string, pattern: string, ...properties: string[]) => `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${properties.join(', ')})`;
+const unique = (name: string, pattern: string, property: string) =>
+  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR ${pattern} REQUIRE ${property} IS UNIQUE`;
+const index = (name: string, pattern: string, ...properties: string[]) =>
+  `CREATE INDEX ${name} IF NOT EXISTS FOR ${pattern} ON (${properties.join(', ')})`;
 const lower = (label: string) => label.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toLowerCase();
 
-const labels = Object.values(entityKinds).map(kind => kind.label);
-const nodeTypes = factTypes.filter(type => factSpecs[type].form === 'node');
-const linkTypes = factTypes.filter(type => factSpecs[type].form === 'relationship');
+const labels = Object.values(entityKinds).map((kind) => kind.label);
+const nodeTypes = factTypes.filter((type) => factSpecs[type].form === 'node');
+const linkTypes = factTypes.filter((type) => factSpecs[type].form === 'relationship');
 const fullText = (name: string, properties: string[], analyzer: string) =>
-  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Entity) ON EACH [${properties.map(property => `n.${property}`).join(', ')}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`;
+  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:Entity) ON EACH [${properties.map((property) => `n.${property}`).join(', ')}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: '${analyzer}'}}`;
 const rosterIndexes = (type: string) => [
-  ...['roleKey', 'nameKey', 'printedKey'].map(key => index(`${type.toLowerCase()}_${lower(key)}`, `()-[r:${type}]-()`, 'r.eventId', `r.${key}`)),
+  ...['roleKey', 'nameKey', 'printedKey'].map((key) =>
+    index(`${type.toLowerCase()}_${lower(key)}`, `()-[r:${type}]-()`, 'r.eventId', `r.${key}`),
+  ),
   index(`${type.toLowerCase()}_date`, `()-[r:${type}]-()`, 'r.participantId', 'r.date'),
 ];
 
@@ -29,11 +33,11 @@ export const migrations: readonly Migration[] = [
     statements: [
       unique('entity_id', '(n:Entity)', 'n.id'),
       unique('hidden_entity_id', '(n:HiddenEntity)', 'n.id'),
-      ...labels.map(label => unique(`${lower(label)}_id`, `(n:${label})`, 'n.id')),
+      ...labels.map((label) => unique(`${lower(label)}_id`, `(n:${label})`, 'n.id')),
       unique('fact_id', '(n:Fact)', 'n.factId'),
-      ...nodeTypes.map(label => unique(`${lower(label)}_fact_id`, `(n:${label})`, 'n.factId')),
-      ...nodeTypes.filter(label => label !== 'Agreement').map(label => unique(`${lower(label)}_node_id`, `(n:${label})`, 'n.id')),
-      ...linkTypes.map(type => unique(`${type.toLowerCase()}_fact_id`, `()-[r:${type}]-()`, 'r.factId')),
+      ...nodeTypes.map((label) => unique(`${lower(label)}_fact_id`, `(n:${label})`, 'n.factId')),
+      ...nodeTypes.filter((label) => label !== 'Agreement').map((label) => unique(`${lower(label)}_node_id`, `(n:${label})`, 'n.id')),
+      ...linkTypes.map((type) => unique(`${type.toLowerCase()}_fact_id`, `()-[r:${type}]-()`, 'r.factId')),
       unique('evidence_id', '(n:Evidence)', 'n.id'),
       unique('withdrawn_fact_id', '(n:WithdrawnFact)', 'n.factId'),
     ],
@@ -46,7 +50,7 @@ export const migrations: readonly Migration[] = [
       fullText('entity_keys', ['pinyin', 'initials', 'traditional'], 'whitespace'),
       index('entity_name', '(n:Entity)', 'n.name'),
       index('entity_name_key', '(n:Entity)', 'n.nameKey'),
-      ...labels.map(label => index(`${lower(label)}_name_key`, `(n:${label})`, 'n.nameKey')),
+      ...labels.map((label) => index(`${lower(label)}_name_key`, `(n:${label})`, 'n.nameKey')),
     ],
   },
   {
@@ -57,7 +61,7 @@ export const migrations: readonly Migration[] = [
       index('fact_kind', '(n:Fact)', 'n.factKind', 'n.docKey'),
       index('end_doc_key', '()-[r:END]-()', 'r.entityId', 'r.docKey'),
       index('end_date_key', '()-[r:END]-()', 'r.entityId', 'r.dateKey'),
-      ...['Event', 'Agreement', 'Source'].map(label => index(`${label.toLowerCase()}_date_key`, `(n:${label})`, 'n.dateKey')),
+      ...['Event', 'Agreement', 'Source'].map((label) => index(`${label.toLowerCase()}_date_key`, `(n:${label})`, 'n.dateKey')),
       index('evidence_fact', '(n:Evidence)', 'n.factId'),
       index('evidence_source', '(n:Evidence)', 'n.sourceId', 'n.lineFrom'),
     ],

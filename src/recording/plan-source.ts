@@ -2,7 +2,7 @@ import { type EndSpec, type FactSpec, type FactType, factSpec, type PropertyShap
 import { hashId } from '../domain/ids.ts';
 import { type LineSpan, parseSpans } from '../domain/lines.ts';
 import type { FileFact, SourceFile } from '../domain/source-file.ts';
-import { type Certainty, entityKinds, type EntityLabel, type Stance } from '../domain/vocabulary.ts';
+import { type Certainty, type EntityLabel, entityKinds, type Stance } from '../domain/vocabulary.ts';
 import { type Fault, RefusedError } from './fault.ts';
 import { planStatements } from './plan-statements.ts';
 import type { Resolver } from './resolve-names.ts';
@@ -51,7 +51,10 @@ export function planSource(file: SourceFile, resolve: Resolver): Plan {
   const faults: Fault[] = [];
   const facts = new Map<string, PlannedFact>();
   const evidence = new Map<string, PlannedEvidence>();
-  const sayings = [...planStatements(file), ...file.facts.map((fact, index) => readFact(fact as unknown as FileFact, index, resolve, faults))];
+  const sayings = [
+    ...planStatements(file),
+    ...file.facts.map((fact, index) => readFact(fact as unknown as FileFact, index, resolve, faults)),
+  ];
   if (faults.length > 0) throw new RefusedError(faults);
   for (const saying of sayings) addSaying(saying, file.source.id, facts, evidence);
   return { file, facts, evidence };
@@ -90,8 +93,8 @@ function identityOf({ type, ends, properties }: Saying): Identity {
   const named = spec.identity;
   return {
     type,
-    ends: Object.fromEntries(named.filter(name => name in spec.ends).map(name => [name, idsOf(ends[name])])),
-    properties: Object.fromEntries(named.filter(name => name in spec.properties).map(name => [name, properties[name] ?? null])),
+    ends: Object.fromEntries(named.filter((name) => name in spec.ends).map((name) => [name, idsOf(ends[name])])),
+    properties: Object.fromEntries(named.filter((name) => name in spec.properties).map((name) => [name, properties[name] ?? null])),
   };
 }
 
@@ -116,12 +119,16 @@ function readFact(fact: FileFact, index: number, resolve: Resolver, faults: Faul
   const ends: Saying['ends'] = {};
   for (const [name, end] of Object.entries(spec.ends)) {
     const given = [fact[name] ?? []].flat() as (string | Record<string, string>)[];
-    const read = given.map(item => readEnd(item, end, (ref, labels) => refer(ref, labels, [...at, name])));
+    const read = given.map((item) => readEnd(item, end, (ref, labels) => refer(ref, labels, [...at, name])));
     if (read.length > 0) ends[name] = end.many ? read : (read[0] as SaidEnd);
   }
   const properties: Saying['properties'] = {};
   for (const [name, shape] of Object.entries(spec.properties))
-    if (fact[name] !== undefined) Object.assign(properties, readProperty(name, fact[name], shape, ref => refer(ref, carriers, [...at, name])));
+    if (fact[name] !== undefined)
+      Object.assign(
+        properties,
+        readProperty(name, fact[name], shape, (ref) => refer(ref, carriers, [...at, name])),
+      );
   return {
     type: fact.fact,
     entityId: fact.id,
@@ -136,12 +143,18 @@ function readFact(fact: FileFact, index: number, resolve: Resolver, faults: Faul
 /** Whoever can be acted for. */
 const carriers: readonly EntityLabel[] = [entityKinds.ORGANISATION.label, entityKinds.PERSON.label];
 
-function readEnd(item: string | Record<string, string>, end: EndSpec, refer: (reference: string, labels: readonly EntityLabel[]) => string): SaidEnd {
+function readEnd(
+  item: string | Record<string, string>,
+  end: EndSpec,
+  refer: (reference: string, labels: readonly EntityLabel[]) => string,
+): SaidEnd {
   if (typeof item === 'string') return { entity: refer(item, end.labels) };
   const carried = Object.entries(end.carries ?? {}).filter(([name]) => item[name] !== undefined);
   return {
     entity: refer(item.entity ?? '', end.labels),
-    ...Object.fromEntries(carried.map(([name, shape]) => [name, shape.of === 'entity' ? refer(item[name] ?? '', carriers) : (item[name] ?? '')])),
+    ...Object.fromEntries(
+      carried.map(([name, shape]) => [name, shape.of === 'entity' ? refer(item[name] ?? '', carriers) : (item[name] ?? '')]),
+    ),
   };
 }
 

@@ -25,11 +25,16 @@ export function planStatements(file: SourceFile): Saying[] {
 function entityStatements(id: string, entity: Partial<EntityDeclaration> & Pick<EntityDeclaration, 'lines'>): Saying[] {
   return Object.entries(keys).flatMap(([key, property]) => {
     const given = [entity[key as keyof typeof keys] ?? []].flat() as Given[];
-    return given.map(value => saying(id, property, value, entity));
+    return given.map((value) => saying(id, property, value, entity));
   });
 }
 
-function saying(id: string, property: StatementProperty, given: Given, entity: Pick<EntityDeclaration, 'lines' | 'certainty' | 'stance'>): Saying {
+function saying(
+  id: string,
+  property: StatementProperty,
+  given: Given,
+  entity: Pick<EntityDeclaration, 'lines' | 'certainty' | 'stance'>,
+): Saying {
   const said = typeof given === 'object' ? given : { value: given };
   return {
     type: 'Statement',

@@ -14,6 +14,8 @@ export const projectDates = (tx: WriteTransaction, factIds: readonly string[]) =
 
 /** The facts whose date may come from one of these events. */
 export async function factsOfEvents(tx: WriteTransaction, eventIds: readonly string[]): Promise<string[]> {
-  const rows = await tx.run('UNWIND $eventIds AS id MATCH (:Event {id: id})<-[:END]-(f:Fact) RETURN DISTINCT f.factId AS factId', { eventIds });
-  return rows.map(row => String(row.factId));
+  const rows = await tx.run('UNWIND $eventIds AS id MATCH (:Event {id: id})<-[:END]-(f:Fact) RETURN DISTINCT f.factId AS factId', {
+    eventIds,
+  });
+  return rows.map((row) => String(row.factId));
 }

@@ -36,10 +36,10 @@ type Held = { role: EventRole; printedOrder: number | null };
 
 /** One place on a roster. Every key ends in the name key, and so in the participant's id. */
 function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
-  const roles = [...new Set((held as Held[]).map(row => row.role))].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
-  const present = roles.some(role => eventRoles[role].present);
-  const rank = Math.min(...roles.filter(role => eventRoles[role].present === present).map(role => ranks.indexOf(role)));
-  const orders = (held as Held[]).flatMap(row => row.printedOrder ?? []);
+  const roles = [...new Set((held as Held[]).map((row) => row.role))].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
+  const present = roles.some((role) => eventRoles[role].present);
+  const rank = Math.min(...roles.filter((role) => eventRoles[role].present === present).map((role) => ranks.indexOf(role)));
+  const orders = (held as Held[]).flatMap((row) => row.printedOrder ?? []);
   const printed = orders.length > 0 ? String(Math.min(...orders)).padStart(6, '0') : '~';
   return {
     participantId,

@@ -13,11 +13,14 @@ RETURN DISTINCT e.id AS id, [e.name] + coalesce(e.aliases, []) AS names`;
 /** The entities of the graph that bear one of the ids or canonical names. */
 export async function readKnownEntities(database: Database, references: readonly string[]): Promise<KnownEntity[]> {
   const rows = await database.read(byName, { references });
-  return rows.map(row => ({ id: String(row.id), names: row.names as string[] }));
+  return rows.map((row) => ({ id: String(row.id), names: row.names as string[] }));
 }
 
 /** Which sources in the graph declare these people, and whether each says why they are the same. */
-export async function readDeclarers(database: Database, ids: readonly string[]): Promise<{ id: string; sourceId: string; identified: boolean }[]> {
+export async function readDeclarers(
+  database: Database,
+  ids: readonly string[],
+): Promise<{ id: string; sourceId: string; identified: boolean }[]> {
   const rows = await database.read(
     'UNWIND $ids AS id MATCH (:Person {id: id})<-[d:DECLARES]-(s:Source) RETURN id, s.id AS sourceId, d.identifiedBy IS NOT NULL AS identified',
     { ids },

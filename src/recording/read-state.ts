@@ -6,8 +6,10 @@ type Run = Pick<WriteTransaction, 'run'>;
 
 /** The living evidence a source has in the graph: evidence id → fact id. */
 export async function readEvidenceOf(tx: Run, sourceId: string): Promise<Map<string, string>> {
-  const rows = await tx.run('MATCH (v:Evidence {sourceId: $sourceId}) WHERE v.withdrawnAt IS NULL RETURN v.id AS id, v.factId AS factId', { sourceId });
-  return new Map(rows.map(row => [String(row.id), String(row.factId)]));
+  const rows = await tx.run('MATCH (v:Evidence {sourceId: $sourceId}) WHERE v.withdrawnAt IS NULL RETURN v.id AS id, v.factId AS factId', {
+    sourceId,
+  });
+  return new Map(rows.map((row) => [String(row.id), String(row.factId)]));
 }
 
 const livingEvidence = `
@@ -19,9 +21,13 @@ RETURN v {.factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence
 /** Everything living that speaks for or against the facts. */
 export async function readLivingEvidence(tx: Run, factIds: readonly string[]): Promise<LivingEvidence[]> {
   const rows = await tx.run(livingEvidence, { factIds });
-  return rows.map(row => {
+  return rows.map((row) => {
     const evidence = row.evidence as Row;
-    return { ...evidence, published: row.published, said: JSON.parse(String(evidence.said)) as Record<string, SaidValue> } as LivingEvidence;
+    return {
+      ...evidence,
+      published: row.published,
+      said: JSON.parse(String(evidence.said)) as Record<string, SaidValue>,
+    } as LivingEvidence;
   });
 }
 
@@ -39,10 +45,13 @@ RETURN factId, f.identity AS identity, f.id AS id, COLLECT { MATCH (f)-[:END]->(
 export async function readStandingFacts(tx: Run, factIds: readonly string[]): Promise<Map<string, StandingFact>> {
   const rows = await tx.run(standingFacts, { factIds });
   return new Map(
-    rows.map(row => {
+    rows.map((row) => {
       const identity = JSON.parse(String(row.identity)) as Identity;
       const factId = String(row.factId);
-      return [factId, { factId, identity, entityId: identity.type === 'Agreement' ? String(row.id) : undefined, ties: row.ties as string[] }];
+      return [
+        factId,
+        { factId, identity, entityId: identity.type === 'Agreement' ? String(row.id) : undefined, ties: row.ties as string[] },
+      ];
     }),
   );
 }

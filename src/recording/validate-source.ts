@@ -13,7 +13,7 @@ import { suggest } from './suggest.ts';
  */
 export function validateSource(value: unknown): SourceFile {
   const parsed = sourceFile.safeParse(value);
-  if (!parsed.success) throw new RefusedError(parsed.error.issues.flatMap(issue => faultsOf(issue, value)));
+  if (!parsed.success) throw new RefusedError(parsed.error.issues.flatMap((issue) => faultsOf(issue, value)));
   const faults = [...lineFaults(parsed.data), ...kindFaults(parsed.data)];
   if (faults.length > 0) throw new RefusedError(faults);
   return parsed.data;
@@ -21,10 +21,16 @@ export function validateSource(value: unknown): SourceFile {
 
 function faultsOf(issue: z.core.$ZodIssue, file: unknown): Fault[] {
   const path = issue.path as (string | number)[];
-  if (issue.code === 'unrecognized_keys') return issue.keys.map(key => unknownKey([...path, key], key, keysAt(path, file)));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey([...path, key], key, keysAt(path, file)));
   if (issue.code === 'invalid_value') {
     const allowed = issue.values.map(String);
-    return [{ path, message: `"${valueAt(path, file)}" is not one of ${allowed.join(', ')}`, suggestion: suggest(String(valueAt(path, file)), allowed) }];
+    return [
+      {
+        path,
+        message: `"${valueAt(path, file)}" is not one of ${allowed.join(', ')}`,
+        suggestion: suggest(String(valueAt(path, file)), allowed),
+      },
+    ];
   }
   if (issue.code === 'invalid_union') return unionFaults(issue, path, file);
   return [{ path, message: issue.message }];
@@ -36,10 +42,11 @@ function unionFaults(issue: z.core.$ZodIssueInvalidUnion, path: (string | number
     const type = String(valueAt(path, file));
     return [{ path, message: `"${type}" is no type of fact`, suggestion: suggest(type, factTypes) }];
   }
-  const options = issue.errors.map(errors => errors.map(inner => ({ ...inner, path: [...path, ...inner.path] }) as z.core.$ZodIssue));
-  const deepest = (errors: z.core.$ZodIssue[]) => Math.max(0, ...errors.map(error => error.path.length + (error.code === 'invalid_type' ? -1 : 0)));
+  const options = issue.errors.map((errors) => errors.map((inner) => ({ ...inner, path: [...path, ...inner.path] }) as z.core.$ZodIssue));
+  const deepest = (errors: z.core.$ZodIssue[]) =>
+    Math.max(0, ...errors.map((error) => error.path.length + (error.code === 'invalid_type' ? -1 : 0)));
   const nearest = options.sort((a, b) => deepest(b) - deepest(a))[0];
-  return nearest?.length ? nearest.flatMap(inner => faultsOf(inner, file)) : [{ path, message: issue.message }];
+  return nearest?.length ? nearest.flatMap((inner) => faultsOf(inner, file)) : [{ path, message: issue.message }];
 }
 
 const unknownKey = (path: (string | number)[], key: string, known: string[]): Fault => ({
@@ -55,7 +62,24 @@ function keysAt(path: (string | number)[], file: unknown): string[] {
     return ['fact', 'lines', 'certainty', 'stance', ...Object.keys(spec?.ends ?? {}), ...Object.keys(spec?.properties ?? {})];
   }
   return path[0] === 'entities'
-    ? ['name', 'lines', 'kind', 'aliases', 'honorifics', 'themes', 'aims', 'date', 'status', 'startYear', 'nameEn', 'nameEnStatus', 'pinyin', 'divisionCode', 'identifiedBy', 'certainty']
+    ? [
+        'name',
+        'lines',
+        'kind',
+        'aliases',
+        'honorifics',
+        'themes',
+        'aims',
+        'date',
+        'status',
+        'startYear',
+        'nameEn',
+        'nameEnStatus',
+        'pinyin',
+        'divisionCode',
+        'identifiedBy',
+        'certainty',
+      ]
     : ['source', 'entities', 'facts', 'leftOut'];
 }
 
@@ -69,7 +93,10 @@ function lineFaults(file: SourceFile): Fault[] {
   return [...citations(file)].flatMap(({ path, lines }) =>
     parseSpans(lines)
       .filter(outside)
-      .map(span => ({ path, message: `lines ${span.from}-${span.to} do not begin and end on filled lines of the document (1-${file.source.lineCount})` })),
+      .map((span) => ({
+        path,
+        message: `lines ${span.from}-${span.to} do not begin and end on filled lines of the document (1-${file.source.lineCount})`,
+      })),
   );
 }
 
@@ -89,8 +116,12 @@ function kindFaults(file: SourceFile): Fault[] {
     const allowed = Object.keys(kindsOf[kindOfId(id) ?? 'SOURCE']);
     return [kind ?? []]
       .flat()
-      .map(item => (typeof item === 'object' ? String(item.value) : item))
-      .filter(item => !allowed.includes(item))
-      .map(item => ({ path: ['entities', id, 'kind'], message: `"${item}" is no kind for this entity; allowed: ${allowed.join(', ')}`, suggestion: suggest(item, allowed) }));
+      .map((item) => (typeof item === 'object' ? String(item.value) : item))
+      .filter((item) => !allowed.includes(item))
+      .map((item) => ({
+        path: ['entities', id, 'kind'],
+        message: `"${item}" is no kind for this entity; allowed: ${allowed.join(', ')}`,
+        suggestion: suggest(item, allowed),
+      }));
   });
 }

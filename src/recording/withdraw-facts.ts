@@ -16,14 +16,15 @@ SET w.factKind = row.factKind, w.factType = row.factType, w.docKey = row.docKey,
 
 /** Takes facts that nothing living supports out of the graph, each kept whole as a WithdrawnFact. */
 export async function withdrawFacts(tx: WriteTransaction, facts: readonly StandingFact[], reason: string): Promise<void> {
-  const rows = (await tx.run(readWhole, { factIds: facts.map(fact => fact.factId) })).map(contentOf);
+  const rows = (await tx.run(readWhole, { factIds: facts.map((fact) => fact.factId) })).map(contentOf);
   await tx.run(keepWhole, { rows, reason });
-  for (const [type, own] of groupBy(facts, fact => fact.identity.type)) {
-    const factIds = own.map(fact => fact.factId);
-    if (factSpec(type).form === 'relationship') await tx.run(`UNWIND $factIds AS factId MATCH ()-[r:${type} {factId: factId}]->() DELETE r`, { factIds });
+  for (const [type, own] of groupBy(facts, (fact) => fact.identity.type)) {
+    const factIds = own.map((fact) => fact.factId);
+    if (factSpec(type).form === 'relationship')
+      await tx.run(`UNWIND $factIds AS factId MATCH ()-[r:${type} {factId: factId}]->() DELETE r`, { factIds });
     await tx.run('UNWIND $factIds AS factId MATCH (f:Fact {factId: factId}) DETACH DELETE f', { factIds });
   }
-  const agreements = facts.flatMap(fact => fact.entityId ?? []);
+  const agreements = facts.flatMap((fact) => fact.entityId ?? []);
   await tx.run('UNWIND $agreements AS id MERGE (e:HiddenEntity {id: id})', { agreements });
 }
 

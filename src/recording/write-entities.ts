@@ -13,10 +13,12 @@ export interface EntityChanges {
 /** Makes sure a node stands for every id that facts are about to tie. Shape: the ids that were not there. */
 export async function placeEntities(tx: WriteTransaction, ids: readonly string[]): Promise<string[]> {
   await tx.run('UNWIND $ids AS id MATCH (e:HiddenEntity {id: id}) SET e:Entity REMOVE e:HiddenEntity', { ids });
-  const rows = await tx.run('UNWIND $ids AS id OPTIONAL MATCH (e:Entity {id: id}) WITH id, e WHERE e IS NULL OR e.name IS NULL RETURN id', { ids });
-  for (const [label, own] of groupBy(ids, id => labelOfId(id) ?? ''))
+  const rows = await tx.run('UNWIND $ids AS id OPTIONAL MATCH (e:Entity {id: id}) WITH id, e WHERE e IS NULL OR e.name IS NULL RETURN id', {
+    ids,
+  });
+  for (const [label, own] of groupBy(ids, (id) => labelOfId(id) ?? ''))
     if (label !== 'Agreement') await tx.run(`UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e:${label}`, { ids: own });
-  return rows.map(row => String(row.id));
+  return rows.map((row) => String(row.id));
 }
 
 const readMaterial = `
@@ -33,22 +35,27 @@ RETURN id, properties(e) AS stored, EXISTS { (e)<-[:END]-() } OR e:Agreement AS 
 /** Brings the entities' own properties up to what the living statements say; one with no living fact is hidden, its id kept. */
 export async function writeEntities(tx: WriteTransaction, ids: readonly string[], created: readonly string[]): Promise<EntityChanges> {
   // An agreement is named after its parties, and a source lists its authors: those must have their names first.
-  const composed = ids.filter(id => /^(agreement|source):/.test(id));
-  const first = await writeSome(tx, ids.filter(id => !composed.includes(id)));
+  const composed = ids.filter((id) => /^(agreement|source):/.test(id));
+  const first = await writeSome(
+    tx,
+    ids.filter((id) => !composed.includes(id)),
+  );
   const second = await writeSome(tx, composed);
   const changed = [...first.changed, ...second.changed];
-  return { created, changed: changed.filter(id => !created.includes(id)), hidden: [...first.hidden, ...second.hidden] };
+  return { created, changed: changed.filter((id) => !created.includes(id)), hidden: [...first.hidden, ...second.hidden] };
 }
 
 async function writeSome(tx: WriteTransaction, ids: readonly string[]) {
   if (ids.length === 0) return { changed: [], hidden: [] };
   const rows = await tx.run(readMaterial, { ids });
-  const living = rows.filter(row => row.living).map(row => ({ id: String(row.id), properties: propertiesOf(row), stored: row.stored as Row }));
+  const living = rows
+    .filter((row) => row.living)
+    .map((row) => ({ id: String(row.id), properties: propertiesOf(row), stored: row.stored as Row }));
   const changed = living.filter(({ properties, stored }) => differs(properties, stored));
   await tx.run('UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties', { rows: changed });
-  const hidden = rows.filter(row => !row.living).map(row => String(row.id));
+  const hidden = rows.filter((row) => !row.living).map((row) => String(row.id));
   await hide(tx, hidden);
-  return { changed: changed.map(row => row.id), hidden };
+  return { changed: changed.map((row) => row.id), hidden };
 }
 
 const differs = (properties: Row, stored: Row): boolean =>
@@ -58,7 +65,13 @@ function propertiesOf(row: Row): Row {
   const id = String(row.id);
   const label = labelOfId(id) ?? '';
   if (label === 'Agreement') return agreementProperties(id, row);
-  const material = { id, label, statements: row.statements as LivingStatement[], declarations: row.declarations as Declaration[], formerNames: row.formerNames as string[] };
+  const material = {
+    id,
+    label,
+    statements: row.statements as LivingStatement[],
+    declarations: row.declarations as Declaration[],
+    formerNames: row.formerNames as string[],
+  };
   return { ...foldEntity(material), ...(label === 'Source' && { outlet: row.outlet, authors: row.authors }) };
 }
 
@@ -68,13 +81,13 @@ type Party = { name: string; nameEn?: string };
 function agreementProperties(id: string, { stored, parties, declarations }: Row): Row {
   const { kind } = stored as { kind: keyof typeof agreementKinds };
   const label = agreementKinds[kind];
-  const name = `${(parties as Party[]).map(party => party.name).join('、')}：${label.zh}`;
-  const nameEn = `${(parties as Party[]).map(party => party.nameEn ?? party.name).join(' – ')}: ${label.en}`;
-  const aliases = (declarations as { aliases?: string[] }[]).flatMap(row => row.aliases ?? []);
+  const name = `${(parties as Party[]).map((party) => party.name).join('、')}：${label.zh}`;
+  const nameEn = `${(parties as Party[]).map((party) => party.nameEn ?? party.name).join(' – ')}: ${label.en}`;
+  const aliases = (declarations as { aliases?: string[] }[]).flatMap((row) => row.aliases ?? []);
   return { name, nameEn, nameEnStatus: 'TRANSLATED', aliases, formerNames: [], ...searchKeys(id, name, [], 'Agreement') };
 }
 
 async function hide(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
-  for (const [label, own] of groupBy(ids, id => labelOfId(id) ?? ''))
+  for (const [label, own] of groupBy(ids, (id) => labelOfId(id) ?? ''))
     await tx.run(`UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:Entity:${label} SET e:HiddenEntity, e = {id: id}`, { ids: own });
 }

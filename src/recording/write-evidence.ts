@@ -16,7 +16,7 @@ MERGE (v)-[:IN]->(s)`;
 /** Writes what the source newly says. */
 export async function writeEvidence(tx: WriteTransaction, plan: Plan, created: readonly PlannedEvidence[]): Promise<void> {
   const sourceId = plan.file.source.id;
-  const rows = created.map(row => ({
+  const rows = created.map((row) => ({
     id: row.id,
     properties: {
       factId: row.factId,

@@ -11,7 +11,7 @@ export interface FoldedFact extends PlannedFact {
 /** Writes facts of one type as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. */
 export async function writeFacts(tx: WriteTransaction, type: FactType, facts: readonly FoldedFact[]): Promise<void> {
   const spec: FactSpec = factSpec(type);
-  const rows = facts.map(fact => rowOf(fact, spec));
+  const rows = facts.map((fact) => rowOf(fact, spec));
   await tx.run(spec.form === 'node' ? mergeNodes(type) : mergeCompanions, { rows });
   await tx.run(mergeEnds, { rows });
   if (spec.form === 'relationship') await tx.run(mergeRelationships(type), { rows });
@@ -26,14 +26,25 @@ function rowOf({ factId, identity, entityId, state }: FoldedFact, spec: FactSpec
   return {
     factId,
     own,
-    fact: { ...own, ...register, contested: state.contested, identity: canonicalJson(identity), ...(spec.form === 'node' && { id: entityId ?? factId }) },
-    ties: state.ties.map(tie => ({ ...tie, by: spec.ends[tie.part]?.by ?? '', properties: { ...tie.carried, part: tie.part, entityId: tie.entity, docKey: state.docKey, factKind: spec.kind } })),
+    fact: {
+      ...own,
+      ...register,
+      contested: state.contested,
+      identity: canonicalJson(identity),
+      ...(spec.form === 'node' && { id: entityId ?? factId }),
+    },
+    ties: state.ties.map((tie) => ({
+      ...tie,
+      by: spec.ends[tie.part]?.by ?? '',
+      properties: { ...tie.carried, part: tie.part, entityId: tie.entity, docKey: state.docKey, factKind: spec.kind },
+    })),
     from: endOf(state.ties, spec, 'from'),
     to: endOf(state.ties, spec, 'to'),
   };
 }
 
-const endOf = (ties: readonly FactTie[], spec: FactSpec, by: string): string | undefined => ties.find(tie => spec.ends[tie.part]?.by === by)?.entity;
+const endOf = (ties: readonly FactTie[], spec: FactSpec, by: string): string | undefined =>
+  ties.find((tie) => spec.ends[tie.part]?.by === by)?.entity;
 
 const mergeNodes = (type: FactType) => `
 UNWIND $rows AS row
@@ -62,7 +73,7 @@ MERGE (a)-[r:${type} {factId: row.factId}]->(b)
 SET r = row.own`;
 
 async function writeTypedEnds(tx: WriteTransaction, type: FactType, rows: readonly Row[]): Promise<void> {
-  for (const by of new Set(Object.values<FactSpec['ends'][string]>(factSpec(type).ends).map(end => end.by)))
+  for (const by of new Set(Object.values<FactSpec['ends'][string]>(factSpec(type).ends).map((end) => end.by)))
     await tx.run(
       `UNWIND $rows AS row
        MATCH (f:${type} {factId: row.factId})

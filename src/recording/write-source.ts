@@ -26,16 +26,18 @@ export async function writeSource(tx: WriteTransaction, file: SourceFile): Promi
   const { id: sourceId, file: fileName, sha256, lineCount, language } = file.source;
   const filledLines = file.source.filledLines.map(String);
   await tx.run('MATCH (s:Source {id: $sourceId}) SET s += $own', { sourceId, own: { fileName, sha256, lineCount, language, filledLines } });
-  const leftOut = (file.leftOut ?? []).flatMap(({ lines, reason }) => parseSpans(lines).map(span => ({ ...span, reason })));
+  const leftOut = (file.leftOut ?? []).flatMap(({ lines, reason }) => parseSpans(lines).map((span) => ({ ...span, reason })));
   await tx.run(replaceLeftOut, { sourceId, rows: leftOut });
   return writeDeclarations(tx, sourceId, declarationsOf(file));
 }
 
 async function writeDeclarations(tx: WriteTransaction, sourceId: string, rows: ReturnType<typeof declarationsOf>): Promise<string[]> {
-  const stored = await tx.run('MATCH (:Source {id: $sourceId})-[d:DECLARES]->(e) RETURN e.id AS id, properties(d) AS properties', { sourceId });
-  const before = new Map(stored.map(row => [String(row.id), canonicalJson(row.properties)]));
-  const changed = rows.filter(row => before.get(row.id) !== canonicalJson(row.properties)).map(row => row.id);
-  const gone = [...before.keys()].filter(id => !rows.some(row => row.id === id));
+  const stored = await tx.run('MATCH (:Source {id: $sourceId})-[d:DECLARES]->(e) RETURN e.id AS id, properties(d) AS properties', {
+    sourceId,
+  });
+  const before = new Map(stored.map((row) => [String(row.id), canonicalJson(row.properties)]));
+  const changed = rows.filter((row) => before.get(row.id) !== canonicalJson(row.properties)).map((row) => row.id);
+  const gone = [...before.keys()].filter((id) => !rows.some((row) => row.id === id));
   if (changed.length + gone.length > 0) await tx.run(replaceDeclarations, { sourceId, rows });
   return [...changed, ...gone];
 }
@@ -56,4 +58,5 @@ function declarationsOf({ source, entities }: SourceFile) {
   return [own, ...others];
 }
 
-const defined = (properties: Record<string, unknown>) => Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));
+const defined = (properties: Record<string, unknown>) =>
+  Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));

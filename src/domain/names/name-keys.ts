@@ -19,15 +19,20 @@ export interface NameOptions {
 
 /** The search keys of a name and its aliases. Shape: all in lower case; pinyin and initials joined, each person's in both orders. */
 export function nameKeys(name: string, aliases: readonly string[], { person, readings = [] }: NameOptions): NameKeys {
-  const given = readings.map(reading => reading.toLowerCase().trim().split(/\s+/));
+  const given = readings.map((reading) => reading.toLowerCase().trim().split(/\s+/));
   const usual = spellSyllables(name, person);
-  const spellings = [...given, usual, ...aliases.map(alias => spellSyllables(alias, person))].filter(syllables => syllables.length > 0);
-  const ordered = spellings.flatMap(syllables => (person ? bothOrders(syllables, surnameLength(name)) : [syllables]));
+  const spellings = [...given, usual, ...aliases.map((alias) => spellSyllables(alias, person))].filter((syllables) => syllables.length > 0);
+  const ordered = spellings.flatMap((syllables) => (person ? bothOrders(syllables, surnameLength(name)) : [syllables]));
   return {
     nameKey: `${(given[0] ?? usual).join(' ')}|${name}`,
-    pinyin: unique(ordered.flatMap(variants).map(syllables => syllables.join(''))),
+    pinyin: unique(ordered.flatMap(variants).map((syllables) => syllables.join(''))),
     initials: unique(ordered.map(initialsOf)),
-    traditional: unique([name, ...aliases].map(normaliseName).flatMap(toTraditional).map(form => form.replace(/\s+/gu, '').toLowerCase())),
+    traditional: unique(
+      [name, ...aliases]
+        .map(normaliseName)
+        .flatMap(toTraditional)
+        .map((form) => form.replace(/\s+/gu, '').toLowerCase()),
+    ),
   };
 }
 
@@ -36,10 +41,10 @@ const bothOrders = (syllables: string[], surname: number): string[][] =>
 
 /** 吕 is written lü, lv, lyu and, in haste, lu. */
 const variants = (syllables: string[]): string[][] =>
-  ['v', 'yu', 'u', 'ü'].map(vowel => syllables.map(syllable => syllable.replace(/^([ln])[vü](e?)$/, `$1${vowel}$2`)));
+  ['v', 'yu', 'u', 'ü'].map((vowel) => syllables.map((syllable) => syllable.replace(/^([ln])[vü](e?)$/, `$1${vowel}$2`)));
 
 /** One letter a syllable; a Latin word or number stays whole. */
-const initialsOf = (syllables: string[]): string => syllables.map(part => (isSyllable(part) ? part.charAt(0) : part)).join('');
+const initialsOf = (syllables: string[]): string => syllables.map((part) => (isSyllable(part) ? part.charAt(0) : part)).join('');
 const isSyllable = (part: string): boolean => /^(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?[aeiouvü]{1,3}(?:n|ng|r)?$/.test(part);
 
 const unique = (keys: string[]): string[] => [...new Set(keys)];

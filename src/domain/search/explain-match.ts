@@ -50,7 +50,8 @@ interface Candidate {
 }
 
 function candidates({ key, simplified, spelled, isHan }: SearchPhrase, names: SearchableNames): Candidate[] {
-  const all = (kind: Candidate['kind'], wanted: string, texts: readonly (string | null)[]) => texts.flatMap(text => (text ? [{ kind, key: wanted, text }] : []));
+  const all = (kind: Candidate['kind'], wanted: string, texts: readonly (string | null)[]) =>
+    texts.flatMap((text) => (text ? [{ kind, key: wanted, text }] : []));
   // A phrase in traditional characters meets the simplified name: say so.
   const converted = simplified === key ? [] : all('TRADITIONAL', simplified, [names.name, ...names.aliases, ...names.formerNames]);
   return [
@@ -69,20 +70,29 @@ function meet(kind: Candidate['kind'], key: string, text: string): Match | undef
   if (key === '' || !folded.includes(key)) return undefined;
   const [whole, start, inside] = worth[kind];
   const base = folded === key ? whole : folded.startsWith(key) ? start : inside;
-  return base === 0 ? undefined : { matchedOn: kind, matchedText: text, score: base + (4 * key.length) / folded.length, exact: folded === key };
+  return base === 0
+    ? undefined
+    : { matchedOn: kind, matchedText: text, score: base + (4 * key.length) / folded.length, exact: folded === key };
 }
 
 /** Several words that all stand in the names, wherever. */
 function meetTerms({ terms }: SearchPhrase, names: SearchableNames): Match | undefined {
-  const texts: [MatchKind, string][] = [['NAME', names.name], ...names.aliases.map((alias): [MatchKind, string] => ['ALIAS', alias]), ...(names.nameEn ? [['ENGLISH', names.nameEn] as [MatchKind, string]] : [])];
+  const texts: [MatchKind, string][] = [
+    ['NAME', names.name],
+    ...names.aliases.map((alias): [MatchKind, string] => ['ALIAS', alias]),
+    ...(names.nameEn ? [['ENGLISH', names.nameEn] as [MatchKind, string]] : []),
+  ];
   const whole = texts.map(([, text]) => text.toLowerCase()).join(' ');
-  if (terms.length < 2 || !terms.every(term => whole.includes(term))) return undefined;
-  const [matchedOn, matchedText] = texts.find(([, text]) => terms.some(term => text.toLowerCase().includes(term))) ?? ['NAME', names.name];
+  if (terms.length < 2 || !terms.every((term) => whole.includes(term))) return undefined;
+  const [matchedOn, matchedText] = texts.find(([, text]) => terms.some((term) => text.toLowerCase().includes(term))) ?? [
+    'NAME',
+    names.name,
+  ];
   return { matchedOn, matchedText, score: 48, exact: false };
 }
 
 function meetFuzzily({ spelled }: SearchPhrase, { name, pinyin }: SearchableNames): Match | undefined {
-  const apart = Math.min(...pinyin.map(key => distance(key, spelled)));
+  const apart = Math.min(...pinyin.map((key) => distance(key, spelled)));
   if (spelled.length < 5 || apart > allowedEdits(spelled)) return undefined;
   return { matchedOn: 'FUZZY', matchedText: name, score: 20 - 5 * apart, exact: false };
 }

@@ -2,11 +2,15 @@ const han = /\p{Script=Han}+/gu;
 const special = /[+\-!(){}[\]^"~*?:\\/&|]/g;
 
 /** Makes a text safe inside a Lucene query. */
-export const escapeLucene = (text: string): string => text.replace(special, String.raw`\$&`).replace(/\b(AND|OR|NOT)\b/g, word => word.toLowerCase());
+export const escapeLucene = (text: string): string =>
+  text.replace(special, String.raw`\$&`).replace(/\b(AND|OR|NOT)\b/g, (word) => word.toLowerCase());
 
 /** Splits a phrase into its Han runs and its other words, in order. */
 export const splitTerms = (phrase: string): string[] =>
-  phrase.replace(han, ' $& ').split(/[\s.,;:，。、；：（）()《》“”"·]+/u).filter(term => term !== '');
+  phrase
+    .replace(han, ' $& ')
+    .split(/[\s.,;:，。、；：（）()《》“”"·]+/u)
+    .filter((term) => term !== '');
 
 /**
  * The query for an index that cuts Chinese into pairs: every term must be met.

@@ -5,10 +5,13 @@ import { readPhrase } from './search-phrase.ts';
 export type RankedHit<T> = T & { readonly match: Match };
 
 /** Ranks what the indexes brought up: the best reason first, then by name. What does not meet the phrase after all is dropped. */
-export function rankHits<T extends { readonly names: SearchableNames & { readonly nameKey: string } }>(text: string, hits: readonly T[]): RankedHit<T>[] {
+export function rankHits<T extends { readonly names: SearchableNames & { readonly nameKey: string } }>(
+  text: string,
+  hits: readonly T[],
+): RankedHit<T>[] {
   const phrase = readPhrase(text);
   return hits
-    .flatMap(hit => {
+    .flatMap((hit) => {
       const match = explainMatch(phrase, hit.names);
       return match ? [{ ...hit, match }] : [];
     })

@@ -38,9 +38,9 @@ const latinKey = (text: string): string =>
 export function luceneQueries(text: string): { names: string; keys: string; fuzzy: string } {
   const phrase = readPhrase(text);
   const typed = stripHonorifics(normaliseName(text));
-  const forms = [...new Set([typed, toSimplified(typed)])].map(namesQuery).filter(query => query !== '');
+  const forms = [...new Set([typed, toSimplified(typed)])].map(namesQuery).filter((query) => query !== '');
   return {
-    names: forms.map(form => `(${form})`).join(' OR '),
+    names: forms.map((form) => `(${form})`).join(' OR '),
     keys: phrase.isHan ? keysQuery(phrase.key) : phrase.spelled && keysQuery(phrase.spelled),
     fuzzy: fuzzyQuery(phrase.spelled) ?? '',
   };

@@ -18,12 +18,12 @@ export interface FactReader {
 export function readFact({ properties, ends }: FactContent, language: Language): FactReader {
   const zh = language === 'ZH';
   const named = ({ entity }: ContentEnd) => (zh ? entity.name : (entity.nameEn ?? entity.name));
-  const of = (part: string) => ends.filter(end => end.part === part);
+  const of = (part: string) => ends.filter((end) => end.part === part);
   return {
     zh,
     ends: of,
-    name: part => joinNames(of(part).map(named), zh),
-    text: property => [properties[property] ?? []].flat().join(zh ? '、' : ', '),
+    name: (part) => joinNames(of(part).map(named), zh),
+    text: (property) => [properties[property] ?? []].flat().join(zh ? '、' : ', '),
     word: (property, vocabulary) => vocabulary[String(properties[property])]?.[zh ? 'zh' : 'en'] ?? '',
     around: (before, text, after = '') => (text ? `${before}${text}${after}` : ''),
   };

@@ -10,7 +10,9 @@ export interface FactAttribute {
 /** What a fact says beside its ends and its date, in the order of the fact table; what is not said is not listed. */
 export function listAttributes({ factType, properties, ends }: FactContent): FactAttribute[] {
   const own = Object.entries(factSpec(factType).properties).filter(([, shape]) => shape.of !== 'dateBlock' && shape.of !== 'entity');
-  const carried = ends.flatMap(({ part, entity, carried: values }) => Object.entries(values).flatMap(([name, value]) => attributes(`${part}.${entity.id}.${name}`, value)));
+  const carried = ends.flatMap(({ part, entity, carried: values }) =>
+    Object.entries(values).flatMap(([name, value]) => attributes(`${part}.${entity.id}.${name}`, value)),
+  );
   return [...own.flatMap(([name]) => attributes(name, properties[name])), ...carried];
 }
 
@@ -19,7 +21,7 @@ export const listSaid = (said: Readonly<Record<string, unknown>>): FactAttribute
   Object.entries(said).flatMap(([name, value]) => attributes(name, value));
 
 const attributes = (name: string, value: unknown): FactAttribute[] =>
-  [value ?? []].flat().flatMap(item => (isEnd(item) ? endAttributes(name, item) : [{ name, value: String(item) }]));
+  [value ?? []].flat().flatMap((item) => (isEnd(item) ? endAttributes(name, item) : [{ name, value: String(item) }]));
 
 type End = { readonly entity: string };
 const isEnd = (item: unknown): item is End => typeof item === 'object' && item !== null && 'entity' in item;

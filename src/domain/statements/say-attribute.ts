@@ -1,11 +1,22 @@
-import { comparators, completenesses, kindsOf, type Label, listRelations, metrics, modes, remarkKinds, statementProperties, statuses } from '../vocabulary.ts';
+import {
+  comparators,
+  completenesses,
+  kindsOf,
+  type Label,
+  listRelations,
+  metrics,
+  modes,
+  remarkKinds,
+  statementProperties,
+  statuses,
+} from '../vocabulary.ts';
 import type { FactReader } from './fact-reader.ts';
 
 const allKinds: Record<string, Label> = Object.assign({}, ...Object.values(kindsOf));
 
 /** What a source says of an entity itself. */
 export function sayStatement(fact: FactReader): string {
-  const value = valueOf(fact);
+  const value = wordOf(fact);
   const inferred = fact.text('inferred') === 'true';
   const property = fact.word('property', statementProperties);
   return fact.zh
@@ -13,7 +24,7 @@ export function sayStatement(fact: FactReader): string {
     : `The ${property} of ${fact.name('subject')} is “${value}”${inferred ? ' (inferred)' : ''}.`;
 }
 
-function valueOf(fact: FactReader): string {
+function wordOf(fact: FactReader): string {
   const vocabulary = { KIND: allKinds, STATUS: statuses as Record<string, Label> }[fact.text('property')];
   return (vocabulary && fact.word('value', vocabulary)) || fact.text('value');
 }
@@ -22,17 +33,22 @@ function valueOf(fact: FactReader): string {
 export function sayFigure(fact: FactReader): string {
   const metric = fact.word('metric', metrics);
   const amount = `${fact.word('comparator', comparators)}${amountOf(fact)}`;
-  const rest = fact.around(fact.zh ? '，' : ', ', [fact.word('mode', modes), fact.text('group')].filter(Boolean).join(fact.zh ? '，' : ', '));
+  const rest = fact.around(
+    fact.zh ? '，' : ', ',
+    [fact.word('mode', modes), fact.text('group')].filter(Boolean).join(fact.zh ? '，' : ', '),
+  );
   return fact.zh
     ? `${fact.name('subject')}的${metric}${amount}${fact.text('unit')}${rest}。`
     : `${fact.name('subject')} – ${metric}: ${amount} ${fact.text('unit')}${rest}.`;
 }
 
 function amountOf(fact: FactReader): string {
-  const [value, min, max] = ['value', 'min', 'max'].map(name => fact.text(name));
+  const [value, min, max] = ['value', 'min', 'max'].map((name) => fact.text(name));
   if (value) return grouped(value);
   if (min && max) return fact.zh ? `${grouped(min)}至${grouped(max)}` : `${grouped(min)} to ${grouped(max)}`;
-  return fact.zh ? `${fact.around('不少于', grouped(min ?? ''))}${fact.around('不超过', grouped(max ?? ''))}` : `${fact.around('no fewer than ', grouped(min ?? ''))}${fact.around('no more than ', grouped(max ?? ''))}`;
+  return fact.zh
+    ? `${fact.around('不少于', grouped(min ?? ''))}${fact.around('不超过', grouped(max ?? ''))}`
+    : `${fact.around('no fewer than ', grouped(min ?? ''))}${fact.around('no more than ', grouped(max ?? ''))}`;
 }
 
 const grouped = (digits: string): string => (digits === '' ? '' : Number(digits).toLocaleString('en-US'));
@@ -52,5 +68,7 @@ export const sayFormerName = (fact: FactReader): string =>
 /** Whether a printed list is whole. */
 export function sayListStatus(fact: FactReader): string {
   const [relation, completeness] = [fact.word('relation', listRelations), fact.word('completeness', completenesses)];
-  return fact.zh ? `${fact.name('subject')}的${relation}：${completeness}。` : `The list of ${relation} of ${fact.name('subject')}: ${completeness}.`;
+  return fact.zh
+    ? `${fact.name('subject')}的${relation}：${completeness}。`
+    : `The list of ${relation} of ${fact.name('subject')}: ${completeness}.`;
 }

@@ -15,7 +15,9 @@ export const sayOrganising =
 
 /** Which project an event belongs to. */
 export const sayCarriedOut = (fact: FactReader): string =>
-  fact.zh ? `${fact.name('subject')}在项目“${fact.name('organiser')}”下开展。` : `${fact.name('subject')} was carried out under the project “${fact.name('organiser')}”.`;
+  fact.zh
+    ? `${fact.name('subject')}在项目“${fact.name('organiser')}”下开展。`
+    : `${fact.name('subject')} was carried out under the project “${fact.name('organiser')}”.`;
 
 /** Whom a work is credited to, and as what. */
 export const sayCredit =
