@@ -1,0 +1,64 @@
+import { Command, CommanderError } from 'commander';
+import { registerAudit } from './commands/audit.ts';
+import { registerDigest } from './commands/digest.ts';
+import { registerImport } from './commands/import.ts';
+import { registerReset } from './commands/reset.ts';
+import { registerStatus } from './commands/status.ts';
+import { registerStop } from './commands/stop.ts';
+import { type WithDatabase, withDatabase } from './commands/with-database.ts';
+import { readConfig } from './config/read-config.ts';
+import { GraphError, OperatorError } from './domain/errors.ts';
+
+const WRONG_USAGE = 2;
+const FOOTER = `
+Exit codes:
+  0  done
+  1  failed
+  2  wrong usage or settings
+  3  a file was refused by validation
+
+Without NEO4J_URI the commands use the Neo4j of GRAPH_HOME (.neo4j), and start and stop it themselves if it does not run.`;
+
+process.exitCode = await run(process.argv.slice(2));
+
+async function run(args: string[]): Promise<number> {
+  try {
+    await describeCommands().parseAsync(args, { from: 'user' });
+    return 0;
+  } catch (error) {
+    return explain(error);
+  }
+}
+
+function describeCommands(): Command {
+  const program = new Command('cli')
+    .description('Commands on the knowledge graph.')
+    .addHelpText('after', FOOTER)
+    .exitOverride();
+  // Read when a command runs, so that help is there even with wrong settings.
+  const settings = () => readConfig(process.env);
+  const opened: WithDatabase = async (work) => withDatabase(settings(), showProgress, work);
+  for (const register of [registerImport, registerStatus, registerDigest, registerAudit, registerReset]) {
+    register(program, opened);
+  }
+  registerStop(program, settings);
+  return program;
+}
+
+/** Results go to standard output; what is going on goes beside it. */
+function showProgress(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+function explain(error: unknown): number {
+  // Commander has printed its own message by now; asking for help is no fault.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  showProgress(messageOf(error));
+  return error instanceof OperatorError ? error.exitCode : 1;
+}
+
+/** A stack trace only where something broke that we did not foresee. */
+function messageOf(error: unknown): string {
+  if (error instanceof OperatorError || error instanceof GraphError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config/read-config.ts';
+import { OperatorError } from '../../src/domain/errors.ts';
+
+function faultOf(env: Record<string, string>): OperatorError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof OperatorError) return error;
+  }
+  throw new Error('these settings were accepted');
+}
+
+describe('settings', () => {
+  it('have defaults that need no thought', () => {
+    expect(readConfig({})).toMatchObject({
+      production: true,
+      port: 4000,
+      host: '127.0.0.1',
+      access: 'open',
+      transactionTimeoutMs: 5000,
+      neo4jUsername: 'neo4j',
+      neo4jDatabase: 'neo4j',
+    });
+  });
+
+  it('cannot be changed after they were read', () => {
+    expect(Object.isFrozen(readConfig({}))).toBe(true);
+  });
+
+  it('count as unset when empty', () => {
+    expect(readConfig({ GRAPH_PORT: '' }).port).toBe(4000);
+  });
+
+  it('are refused together, in one message that names every fault, with exit code 2', () => {
+    const fault = faultOf({ GRAPH_PROT: '80', GRAPH_PORT: 'eighty', GRAPH_ACCESS: 'secret', GRAPH_TRANSACTION_TIMEOUT_MS: '1' });
+    expect(fault.exitCode).toBe(2);
+    expect(fault.message).toBe(
+      [
+        'The settings cannot be used:',
+        '  - GRAPH_PROT is not a setting; did you mean GRAPH_PORT?',
+        '  - GRAPH_PORT must be a whole number',
+        '  - GRAPH_ACCESS must be open or private',
+        '  - GRAPH_TRANSACTION_TIMEOUT_MS must lie between 100 and 600000',
+      ].join('\n'),
+    );
+  });
+
+  it('demand a password for a database elsewhere, and a scheme that Neo4j speaks', () => {
+    const { message } = faultOf({ NEO4J_URI: 'http://localhost:7474' });
+    expect(message).toContain('NEO4J_URI must begin with neo4j://');
+    expect(message).toContain('NEO4J_PASSWORD must be set when NEO4J_URI is');
+  });
+});
