@@ -1,0 +1,29 @@
+import { agreement } from './agreement.ts';
+import { agreementPageEdge } from './agreement-page-edge.ts';
+import { entityCard } from './entity-card.ts';
+import { evidence } from './evidence.ts';
+import { fact } from './fact.ts';
+import { agreements } from './questions/agreements.ts';
+import { entity } from './questions/entity.ts';
+import { fact as factById } from './questions/fact.ts';
+import { facts } from './questions/facts.ts';
+import { matchNames } from './questions/match-names.ts';
+import { participation } from './questions/participation.ts';
+import { roster } from './questions/roster.ts';
+import { search } from './questions/search.ts';
+import { timeline } from './questions/timeline.ts';
+import { roleHeld, rosterEntry } from './roster-entry.ts';
+import { sourceLine } from './source-line.ts';
+
+/** The resolvers of the questions and of what they answer with: cards, facts and evidence. */
+export const questionResolvers = {
+  Query: { search, matchNames, entity, fact: factById, facts, roster, participation, agreements, timeline },
+  EntityCard: entityCard,
+  Fact: fact,
+  Evidence: evidence,
+  SourceLine: sourceLine,
+  RosterEntry: rosterEntry,
+  RoleHeld: roleHeld,
+  AgreementPageEdge: agreementPageEdge,
+  Agreement: agreement,
+};

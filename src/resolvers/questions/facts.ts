@@ -1,0 +1,40 @@
+import { countFacts, type FactFilter, findFacts } from '../../database/queries/find-facts.ts';
+import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
+import { BadInputError } from '../../domain/errors.ts';
+import { toPage } from '../../domain/to-page.ts';
+import { checkLength, pageSize, requireEntities, requireEntity } from '../ask-question.ts';
+import type { GraphContext } from '../context.ts';
+import { loadFactList } from './load-fact-list.ts';
+
+interface FactsArguments {
+  readonly filter?: FactFilter | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** `Query.facts`: facts in the order of their sources' lines. */
+export async function facts(_root: unknown, { filter, ...page }: FactsArguments, context: GraphContext) {
+  const wanted = filter ?? {};
+  checkLength('filter.entityIds', wanted.entityIds);
+  if (wanted.lines && !wanted.sourceId) throw new BadInputError('filter.lines', 'needs sourceId.');
+  if (wanted.lines && wanted.lines.to < wanted.lines.from) throw new BadInputError('filter.lines', 'the span ends before it starts.');
+  // Withdrawn facts can speak of entities that are hidden by now.
+  if (!wanted.includeWithdrawn) await requireEntities(context, 'filter.entityIds', wanted.entityIds ?? []);
+  if (wanted.sourceId) await requireEntity(context, 'filter.sourceId', wanted.sourceId, ['SOURCE']);
+  return factPage(context, wanted, page);
+}
+
+/** A page of the facts a filter asks for. */
+export async function factPage(context: GraphContext, filter: FactFilter, page: Omit<FactsArguments, 'filter'>, usual = 50) {
+  const first = pageSize(page.first, usual);
+  const [after] = decodeCursor(page.after) ?? [];
+  const keys = await findFacts(context.database, filter, { after: after === undefined ? undefined : String(after), limit: first + 1 });
+  return toPage({
+    rows: await loadFactList(context, keys),
+    first,
+    after: page.after,
+    cursorOf: row => encodeCursor(row.key),
+    nodeOf: row => row.fact,
+    totalCount: () => countFacts(context.database, filter),
+  });
+}
