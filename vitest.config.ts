@@ -15,6 +15,11 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     teardownTimeout: 90_000,
-    coverage: { provider: 'v8', include: ['src/**/*.ts'], exclude: ['src/dashboard/**'], reporter: ['text-summary', 'json-summary', 'html'] },
+    coverage: {
+      provider: 'v8',
+      include: ['src/**/*.ts'],
+      exclude: ['src/dashboard/**'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+    },
   },
 });

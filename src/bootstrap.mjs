@@ -61,7 +61,10 @@ function stampOf(...paths) {
 function describe(path) {
   const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return [];
-  if (stat.isDirectory()) return readdirSync(path).sort().flatMap((name) => describe(join(path, name)));
+  if (stat.isDirectory())
+    return readdirSync(path)
+      .sort()
+      .flatMap((name) => describe(join(path, name)));
   return [`${path} ${stat.size} ${stat.mtimeMs}`];
 }
 

@@ -31,10 +31,7 @@ async function run(args: string[]): Promise<number> {
 }
 
 function describeCommands(): Command {
-  const program = new Command('cli')
-    .description('Commands on the knowledge graph.')
-    .addHelpText('after', FOOTER)
-    .exitOverride();
+  const program = new Command('cli').description('Commands on the knowledge graph.').addHelpText('after', FOOTER).exitOverride();
   // Read when a command runs, so that help is there even with wrong settings.
   const settings = () => readConfig(process.env);
   const opened: WithDatabase = async (work) => withDatabase(settings(), showProgress, work);

@@ -18,10 +18,19 @@ const settings = z.object({
   // 0 asks the system for a free port, which tests do.
   GRAPH_PORT: wholeNumber(0, 65_535).default(4000),
   GRAPH_HOST: z.string().default('127.0.0.1'),
-  GRAPH_HOME: z.string().default('.neo4j').transform((path) => resolve(path)),
-  GRAPH_DOCUMENTS_DIR: z.string().transform((path) => resolve(path)).optional(),
+  GRAPH_HOME: z
+    .string()
+    .default('.neo4j')
+    .transform((path) => resolve(path)),
+  GRAPH_DOCUMENTS_DIR: z
+    .string()
+    .transform((path) => resolve(path))
+    .optional(),
   GRAPH_ACCESS: z.enum(['open', 'private'], 'must be open or private').default('open'),
-  GRAPH_HEAP: z.string().regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g').default('512m'),
+  GRAPH_HEAP: z
+    .string()
+    .regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g')
+    .default('512m'),
   GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   NEO4J_URI: z
     .string()

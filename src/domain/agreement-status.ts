@@ -1,19 +1,15 @@
 import { firstDay, lastDay } from './dates.ts';
+import { today } from './today.ts';
 
-/** How an agreement stands on a day. */
 export type AgreementStatus = 'IN_FORCE' | 'NOT_YET' | 'ENDED' | 'UNKNOWN';
 
-/** How an agreement stands on a day by its stated term; what the term does not settle is UNKNOWN, never guessed. */
-export function agreementStatus(on: string, termFrom: string | null | undefined, termTo: string | null | undefined): AgreementStatus {
-  if (termTo && lastDay(termTo) < on) return 'ENDED';
-  if (termFrom && firstDay(termFrom) > on) return 'NOT_YET';
-  const begun = termFrom && lastDay(termFrom) <= on;
-  return begun && termTo && firstDay(termTo) >= on ? 'IN_FORCE' : 'UNKNOWN';
+/** How an agreement with a stated term stands on a day, today if none is said; what is not stated is not guessed. */
+export function agreementStatus({ termFrom, termTo }: { termFrom?: string | null; termTo?: string | null }, on?: string | null): AgreementStatus {
+  const day = on ?? today();
+  if (termTo && lastDay(termTo) < day) return 'ENDED';
+  if (termFrom && firstDay(termFrom) > day) return 'NOT_YET';
+  // A term known by month or year may begin or end on either side of the day.
+  const begun = termFrom && lastDay(termFrom) <= day;
+  const running = termTo && firstDay(termTo) >= day;
+  return begun && running ? 'IN_FORCE' : 'UNKNOWN';
 }
-
-/** Today in China, as `YYYY-MM-DD`. */
-export const todayInShanghai = (now = new Date()): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' }).format(now);
-
-/** The day so many days later. */
-export const addDays = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

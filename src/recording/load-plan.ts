@@ -1,5 +1,5 @@
 import type { Database, WriteTransaction } from '../database/connect.ts';
-import { type FactKind, factSpec } from '../domain/facts.ts';
+import { type FactKind, factSpec, factTypes } from '../domain/facts.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { affectedPairs } from './find-affected-pairs.ts';
 import { foldFact } from './fold-fact.ts';
@@ -66,7 +66,10 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   );
 
   const { folded, withdrawn } = await foldAll(tx, plan, factIds, standing);
-  for (const [type, facts] of groupBy(folded, (fact) => fact.identity.type)) await writeFacts(tx, type, facts);
+  const byType = groupBy(folded, (fact) => fact.identity.type);
+  // An agreement is an entity too, which other facts tie: it must stand first.
+  for (const type of ['Agreement', ...factTypes.filter((other) => other !== 'Agreement')] as const)
+    await writeFacts(tx, type, byType.get(type) ?? []);
   await withdrawFacts(tx, withdrawn, reason);
   await forgetWithdrawals(
     tx,

@@ -10,6 +10,7 @@ export interface FoldedFact extends PlannedFact {
 
 /** Writes facts of one type as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. */
 export async function writeFacts(tx: WriteTransaction, type: FactType, facts: readonly FoldedFact[]): Promise<void> {
+  if (facts.length === 0) return;
   const spec: FactSpec = factSpec(type);
   const rows = facts.map((fact) => rowOf(fact, spec));
   await tx.run(spec.form === 'node' ? mergeNodes(type) : mergeCompanions, { rows });

@@ -1,11 +1,16 @@
-import { agreementStatus, todayInShanghai } from '../domain/agreement-status.ts';
+import { type AgreementStatus, agreementStatus } from '../domain/agreement-status.ts';
+import { entityFields } from './entity-fields.ts';
+import { factFields } from './fact-fields.ts';
 
 interface Term {
   readonly termFrom?: string | null;
   readonly termTo?: string | null;
 }
 
-/** Fields of `Agreement` that depend on the day asked. */
+/** Fields of `Agreement` that are ours. */
 export const agreement = {
-  status: ({ termFrom, termTo }: Term, { on }: { on?: string | null }) => agreementStatus(on ?? todayInShanghai(), termFrom, termTo),
+  ...entityFields,
+  date: factFields.date,
+  evidence: factFields.evidence,
+  status: (term: Term, { on }: { on?: string | null }): AgreementStatus => agreementStatus(term, on),
 };

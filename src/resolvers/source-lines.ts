@@ -1,35 +1,40 @@
-import { findSourceLines, type SourceLines } from '../database/queries/find-source-lines.ts';
+import { loadLinesOfSource } from '../database/queries/load-lines-of-source.ts';
 import { decodeCursor, encodeCursor } from '../domain/cursors.ts';
 import { expandSpans, parseSpans } from '../domain/lines.ts';
 import { toPage } from '../domain/to-page.ts';
 import { pageSize } from './ask-question.ts';
 import type { GraphContext } from './context.ts';
-import type { SourceLineRow } from './source-line.ts';
+import type { PageArguments } from './page-of-facts.ts';
 
-interface PageArguments {
-  readonly first?: number | null;
-  readonly after?: string | null;
+interface SourceParent {
+  readonly id: string;
+  readonly fileName: string | null;
+  readonly sha256: string | null;
+  readonly filledLines: readonly string[];
 }
 
-/** A page of a source's non-empty lines, each with the facts that cite it or the reason it was left out. */
-export async function sourceLines({ database }: GraphContext, sourceId: string, page: PageArguments) {
-  const first = pageSize(page.first, 50);
-  const [after = 0] = decodeCursor(page.after) ?? [];
-  const found = await findSourceLines(database, sourceId, 1, Number.MAX_SAFE_INTEGER);
-  const filled = found ? expandSpans(found.source.filledLines.flatMap(span => parseSpans(span))) : [];
-  const rows = filled.filter(number => number > Number(after)).slice(0, first + 1);
-  return toPage({
-    rows,
-    first,
-    after: page.after,
-    cursorOf: number => encodeCursor(number),
-    nodeOf: number => lineOf(found as SourceLines, number),
-    totalCount: () => filled.length,
-  });
+/** A line as its page holds it. */
+export interface LineParent {
+  readonly source: SourceParent;
+  readonly number: number;
+  readonly factIds: readonly string[];
+  readonly leftOut: string | null;
 }
 
-function lineOf({ source, cited, leftOut }: SourceLines, number: number): SourceLineRow {
-  const facts = cited.filter(({ lineFrom, lineTo }) => lineFrom <= number && lineTo >= number).map(({ factId }) => factId);
-  const reason = leftOut.find(({ from, to }) => from <= number && to >= number)?.reason ?? null;
-  return { number, factIds: [...new Set(facts)], leftOut: facts.length > 0 ? null : reason, fileName: source.fileName, sha256: source.sha256 };
+const USUAL = 50;
+
+/** `Source.lines`: the non-empty lines in order, with the facts that cite each or the reason why none does. */
+export async function sourceLines(source: SourceParent, { first, after }: PageArguments, { database }: GraphContext) {
+  const size = pageSize(first, USUAL);
+  const last = Number(decodeCursor(after)?.[0] ?? 0);
+  const filled = expandSpans(parseSpans(source.filledLines));
+  const numbers = filled.filter(number => number > last).slice(0, size + 1);
+  const rows = (await loadLinesOfSource(database, source.id, numbers)).map((row): LineParent => ({ source, ...row }));
+  return toPage({ rows, first: size, after, cursorOf: row => encodeCursor(row.number), nodeOf: row => row, totalCount: () => filled.length });
 }
+
+/** Fields of `SourceLine`. */
+export const sourceLine = {
+  passage: ({ source, number }: LineParent, _: unknown, { documents }: GraphContext) => documents.passage(source, { from: number, to: number }),
+  facts: ({ factIds }: LineParent, _: unknown, { loaders }: GraphContext) => loaders.factById.loadMany([...factIds]),
+};

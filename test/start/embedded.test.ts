@@ -40,7 +40,9 @@ afterAll(async () => {
 
 describe('the embedded Neo4j', () => {
   it('is a Community 5.26 that answers with APOC', async () => {
-    const [row] = await ask('CALL dbms.components() YIELD edition, versions RETURN edition, versions[0] AS version, apoc.version() AS apoc');
+    const [row] = await ask(
+      'CALL dbms.components() YIELD edition, versions RETURN edition, versions[0] AS version, apoc.version() AS apoc',
+    );
     expect(row).toMatchObject({ edition: 'community', version: expect.stringMatching(/^5\.26\./), apoc: expect.stringMatching(/^5\.26/) });
   });
 
@@ -91,7 +93,10 @@ describe('the embedded Neo4j', () => {
   });
 
   it('never ends another process that bears the number of its record', async () => {
-    writeFileSync(home.record, JSON.stringify({ pid: process.pid, port: 1, owner: { pid: 1, command: '', role: 'service' }, archive: { path: '' } }));
+    writeFileSync(
+      home.record,
+      JSON.stringify({ pid: process.pid, port: 1, owner: { pid: 1, command: '', role: 'service' }, archive: { path: '' } }),
+    );
     expect(await stopServer(home)).toBe(false);
   });
 });

@@ -26,7 +26,9 @@ export async function reuseServer(home: EmbeddedHome, role: OwnerRole, progress:
   const outcome = await waitUntilReady(login, () => runsHome(record.pid, home.home), READY_WITHIN_MS);
   if (outcome === 'ready') return takeOver(home, record, role, owned);
   if (owned && outcome === 'silent') {
-    throw new OperatorError(`Neo4j (process ${record.pid}) belongs to process ${record.owner.pid} and does not answer. Stop that one first.`);
+    throw new OperatorError(
+      `Neo4j (process ${record.pid}) belongs to process ${record.owner.pid} and does not answer. Stop that one first.`,
+    );
   }
   progress(`It does not answer; stopping process ${record.pid} …`);
   await stopServer(home);

@@ -7,11 +7,7 @@ export interface ProgramResult {
 }
 
 /** Runs a program to its end, without a shell. */
-export function runProgram(
-  path: string,
-  args: string[],
-  extraEnvironment: Record<string, string> = {},
-): Promise<ProgramResult> {
+export function runProgram(path: string, args: string[], extraEnvironment: Record<string, string> = {}): Promise<ProgramResult> {
   return new Promise((resolve, reject) => {
     const child = spawn(path, args, {
       env: { ...process.env, ...extraEnvironment },

@@ -24,7 +24,10 @@ export function runsHome(pid: number, home: string): boolean {
 
 /** Asks the server to end, waits, and ends it by force when it does not. Shape: true after a clean end. */
 export async function endServer(pid: number, home: string, graceMs = GRACE_MS): Promise<boolean> {
-  for (const [signal, waitMs] of [['SIGTERM', graceMs], ['SIGKILL', 5000]] as const) {
+  for (const [signal, waitMs] of [
+    ['SIGTERM', graceMs],
+    ['SIGKILL', 5000],
+  ] as const) {
     if (!runsHome(pid, home)) return true;
     process.kill(pid, signal);
     if (await isGone(pid, home, waitMs)) return signal === 'SIGTERM';

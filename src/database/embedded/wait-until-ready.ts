@@ -14,11 +14,7 @@ export interface Login {
 export const EMBEDDED_DATABASE = 'neo4j';
 
 /** Waits until the database is online and APOC answers, the process ends, or the time is over. */
-export async function waitUntilReady(
-  login: Login,
-  isRunning: () => boolean,
-  timeoutMs: number,
-): Promise<'ready' | 'ended' | 'silent'> {
+export async function waitUntilReady(login: Login, isRunning: () => boolean, timeoutMs: number): Promise<'ready' | 'ended' | 'silent'> {
   const [system, database] = ['system', EMBEDDED_DATABASE].map((name) =>
     connect({ ...login, database: name, transactionTimeoutMs: 5000 }),
   ) as [Database, Database];
