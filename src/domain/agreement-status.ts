@@ -1,11 +1,22 @@
 import { firstDay, lastDay } from './dates.ts';
-import { today } from './today.ts';
 
 export type AgreementStatus = 'IN_FORCE' | 'NOT_YET' | 'ENDED' | 'UNKNOWN';
 
+const calendar = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+
+/** Today's date where the documents are from. Shape: `YYYY-MM-DD`. */
+export const todayInShanghai = (now = new Date()): string => calendar.format(now);
+
+/** The day so many days later. */
+export function addDays(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
 /** How an agreement with a stated term stands on a day, today if none is said; what is not stated is not guessed. */
 export function agreementStatus({ termFrom, termTo }: { termFrom?: string | null; termTo?: string | null }, on?: string | null): AgreementStatus {
-  const day = on ?? today();
+  const day = on ?? todayInShanghai();
   if (termTo && lastDay(termTo) < day) return 'ENDED';
   if (termFrom && firstDay(termFrom) > day) return 'NOT_YET';
   // A term known by month or year may begin or end on either side of the day.

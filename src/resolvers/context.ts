@@ -1,0 +1,45 @@
+import type { Database } from '../database/connect.ts';
+import type { Documents } from '../documents/open-documents.ts';
+import { type Loaders, createLoaders } from '../loaders/create-loaders.ts';
+import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
+import { createNodeLoader, type LoadNodes, type NodeLoader } from '../loaders/nodes.ts';
+
+/** What resolvers of one request share. The last three are the library's: where and how its statements run. */
+export interface GraphContext {
+  readonly database: Database;
+  readonly documents: Documents;
+  /** Fills entity types in our own answers: `context.nodes.load(info, 'Person', id)`. */
+  readonly nodes: NodeLoader;
+  readonly loaders: Loaders;
+  /** The facts at an entity, by page. */
+  readonly factsAt: FactsAtLoader;
+  readonly executionContext: unknown;
+  readonly sessionConfig: { readonly database: string };
+  readonly transaction: { readonly timeout: number };
+}
+
+/** What contexts are made of, the same for all requests. */
+export interface ContextParts {
+  readonly database: Database;
+  readonly documents: Documents;
+  readonly libraryNodes: (context: unknown) => LoadNodes;
+  readonly transactionTimeoutMs: number;
+}
+
+/** Makes the context of one request, with loaders of its own. */
+export function createContext({ database, documents, libraryNodes, transactionTimeoutMs }: ContextParts): GraphContext {
+  const library = {
+    executionContext: database.driver,
+    sessionConfig: { database: database.name },
+    transaction: { timeout: transactionTimeoutMs },
+  };
+  return {
+    ...library,
+    database,
+    documents,
+    // A copy: the library leaves its own things in the context it is given.
+    nodes: createNodeLoader((...args) => libraryNodes({ ...library })(...args)),
+    loaders: createLoaders(database),
+    factsAt: createFactsAtLoader(database),
+  };
+}

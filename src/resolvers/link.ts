@@ -1,0 +1,79 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { FactRow } from '../database/queries/fact-row.ts';
+import { labelOfId } from '../domain/ids.ts';
+import { dateOfFact } from '../domain/read-date.ts';
+import type { EntityLabel } from '../domain/vocabulary.ts';
+import type { GraphContext } from './context.ts';
+import { evidenceField } from './fact-fields.ts';
+
+/** A stored property of a relationship fact. */
+const property = (name: string) => (fact: FactRow) => fact.properties[name] ?? null;
+
+const entityAt = (fact: FactRow, part: string) => fact.ends.find(end => end.part === part)?.entity;
+
+/** The entity at an end, in short. */
+const card = (part: string) => (fact: FactRow) => entityAt(fact, part);
+
+/** The entity at an end, if it is of the type, filled by the library. */
+const node = (type: EntityLabel, part: string) => (fact: FactRow, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
+  const id = entityAt(fact, part)?.id;
+  return id && labelOfId(id) === type ? context.nodes.load(info, type, id) : null;
+};
+
+const common = { ...evidenceField, roleText: property('roleText') };
+const typed = { ...common, kind: (fact: FactRow) => fact.factType };
+
+/** Fields of `Participation`. */
+export const participation = {
+  ...common,
+  role: property('role'),
+  capacity: property('capacity'),
+  onBehalfOf: card('onBehalfOf'),
+  participant: card('participant'),
+  person: node('Person', 'participant'),
+  organisation: node('Organisation', 'participant'),
+  event: node('Event', 'event'),
+};
+
+/** Fields of `Credit`. Ownership is stored without a role word. */
+export const credit = {
+  ...typed,
+  role: (fact: FactRow) => fact.properties.role ?? (fact.factType === 'OWNED_BY' ? 'OWNER' : null),
+  capacity: property('capacity'),
+  subject: card('work'),
+  work: node('Work', 'work'),
+  credited: card('credited'),
+  person: node('Person', 'credited'),
+  organisation: node('Organisation', 'credited'),
+};
+
+/** Fields of `Milestone`. */
+export const milestone = {
+  ...typed,
+  date: (fact: FactRow) => dateOfFact(fact.properties, fact.ends),
+  subject: card('subject'),
+  work: node('Work', 'subject'),
+  project: node('Project', 'subject'),
+  organisation: node('Organisation', 'subject'),
+  event: node('Event', 'event'),
+};
+
+/** Fields of `Organising`. */
+export const organising = {
+  ...typed,
+  role: property('role'),
+  subject: card('subject'),
+  organiser: card('organiser'),
+  organisation: node('Organisation', 'organiser'),
+  project: node('Project', 'organiser'),
+};
+
+/** Fields of `Location`. */
+export const location = {
+  ...typed,
+  phase: property('phase'),
+  located: card('located'),
+  location: card('location'),
+  place: node('Place', 'location'),
+  organisation: node('Organisation', 'location'),
+};

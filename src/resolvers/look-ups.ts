@@ -1,0 +1,24 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
+import { checkKind } from './ask-question.ts';
+import type { GraphContext } from './context.ts';
+
+/** A look-up by id: null for an id nothing bears. Errors: BAD_USER_INPUT for an id of another kind. */
+const lookUp = (kind: EntityKind) => (_root: unknown, { id }: { id: string }, context: GraphContext, info: GraphQLResolveInfo) => {
+  checkKind('id', id, [kind]);
+  return context.nodes.load(info, entityKinds[kind].label, id);
+};
+
+/** `Query.person`, `Query.organisation`, …: one entity by id. */
+export const lookUps = {
+  person: lookUp('PERSON'),
+  organisation: lookUp('ORGANISATION'),
+  event: lookUp('EVENT'),
+  series: lookUp('EVENT_SERIES'),
+  agreement: lookUp('AGREEMENT'),
+  honour: lookUp('HONOUR'),
+  work: lookUp('WORK'),
+  project: lookUp('PROJECT'),
+  place: lookUp('PLACE'),
+  source: lookUp('SOURCE'),
+};

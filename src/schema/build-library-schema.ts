@@ -1,0 +1,24 @@
+import { Neo4jGraphQL } from '@neo4j/graphql';
+import { concatAST, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+
+// The library only reads: its generated deletePeople without arguments would delete every person.
+const readOnly = parse('extend schema @query(read: true, connection: false, aggregate: false) @mutation(operations: [])');
+
+const excludeDeprecatedFields = {
+  attributeFilters: true,
+  aggregationFilters: true,
+  aggregationFiltersOutsideConnection: true,
+  relationshipFilters: true,
+  mutationOperations: true,
+};
+
+/** The part of the schema that the library makes: entity types, their neighbours, and list fields we call but do not show. */
+export async function buildLibrarySchema(definitions: DocumentNode, resolvers: Record<string, object>): Promise<GraphQLSchema> {
+  // The driver comes with each request's context, so that the schema can be printed without a database.
+  const library = new Neo4jGraphQL({
+    typeDefs: concatAST([definitions, readOnly]),
+    resolvers: resolvers as never,
+    features: { excludeDeprecatedFields },
+  });
+  return library.getSchema();
+}
