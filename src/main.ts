@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import closeWithGrace from 'close-with-grace';
+import { pino } from 'pino';
+import { readConfig } from './config/read-config.ts';
+import { openDatabase } from './database/embedded/open-database.ts';
+import { mapDriverError } from './database/map-driver-error.ts';
+import { openDocuments } from './documents/open-documents.ts';
+import { OperatorError } from './domain/errors.ts';
+import { importFiles } from './importer/import-files.ts';
+import { migrate } from './recording/migrate.ts';
+import { readStatus } from './recording/read-status.ts';
+import { createContext } from './resolvers/context.ts';
+import { buildSchema } from './schema/build-schema.ts';
+import { type RunningServer, startServer } from './server/start-server.ts';
+
+type Open = Awaited<ReturnType<typeof openDatabase>>;
+
+// The same distance from src and from dist.
+const seed = fileURLToPath(new URL('../seed/', import.meta.url));
+const say = (line: string): void => void process.stderr.write(`${line}\n`);
+
+const running: { open?: Open; server?: RunningServer } = {};
+
+// The API first, so that no question meets a database that is gone.
+async function stop(): Promise<void> {
+  await running.server?.stop();
+  await running.open?.close();
+}
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env);
+  const logger = pino({ level: config.production ? 'warn' : 'info' }, pino.destination({ dest: 2, sync: true }));
+  const built = buildSchema();
+  // Awaited below; a failure before that must not go unheard.
+  built.catch(() => {});
+  running.open = await openDatabase(config, say);
+  const { database } = running.open;
+  await migrate(database);
+  await importFiles(database, seedFiles(), { progress: say });
+  const { schema, libraryNodes } = await built;
+  const parts = { database, documents: openDocuments(config.documentsDir), libraryNodes, transactionTimeoutMs: config.transactionTimeoutMs };
+  running.server = await startServer({
+    schema,
+    config,
+    logger,
+    contextFactory: () => createContext(parts),
+    checkHealth: () => database.read('RETURN 1', {}, { timeoutMs: 2000 }),
+    mapError: mapDriverError,
+  });
+  const { entities, facts } = await readStatus(database);
+  const { url } = running.server;
+  say(`Ready: GraphQL ${url}/graphql · GraphiQL ${url}/graphiql (${entities} entities, ${facts} facts)`);
+}
+
+const seedFiles = (): string[] =>
+  readdirSync(seed)
+    .filter(name => name.endsWith('.yaml'))
+    .sort()
+    .map(name => `${seed}${name}`);
+
+/** Ends with what an operator can act on; a stack trace only for a fault we did not foresee. */
+async function fail(error: unknown): Promise<never> {
+  await stop().catch(() => {});
+  say(error instanceof OperatorError ? error.message : String(error instanceof Error ? (error.stack ?? error.message) : error));
+  process.exit(error instanceof OperatorError ? error.exitCode : 1);
+}
+
+closeWithGrace({ delay: 20_000, logger: false }, async ({ err }) => {
+  if (err) say(String(err.stack ?? err));
+  await stop();
+});
+await start().catch(fail);

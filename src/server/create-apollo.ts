@@ -1,0 +1,42 @@
+import { ApolloServer, type BaseContext } from '@apollo/server';
+import * as disabled from '@apollo/server/plugin/disabled';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import { errorFormatter, type MapError } from './format-error.ts';
+import { guardPlugin } from './guard-plugin.ts';
+import { statusPlugin } from './status-plugin.ts';
+
+/** The most tokens a question may have. */
+const mostTokens = 2000;
+
+/** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
+export function createApollo<C extends BaseContext>(schema: GraphQLSchema, logger: Logger, mapError: MapError): ApolloServer<C> {
+  return new ApolloServer<C>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    status400ForVariableCoercionErrors: true,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: mostTokens },
+    formatError: errorFormatter(logger, mapError),
+    logger: quiet(logger),
+    plugins: [
+      disabled.ApolloServerPluginLandingPageDisabled(),
+      disabled.ApolloServerPluginCacheControlDisabled(),
+      disabled.ApolloServerPluginUsageReportingDisabled(),
+      disabled.ApolloServerPluginSchemaReportingDisabled(),
+      guardPlugin,
+      statusPlugin,
+    ],
+  });
+}
+
+const quiet = (logger: Logger) => ({
+  debug: (message?: string) => logger.debug(message),
+  info: (message?: string) => logger.info(message),
+  warn: (message?: string) => logger.warn(message),
+  error: (message?: string) => logger.error(message),
+});

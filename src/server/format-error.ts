@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { GraphError } from '../domain/errors.ts';
+
+/** Faults of the question itself that Apollo and GraphQL name; their messages may be shown. */
+const shown = new Set([
+  'BAD_REQUEST',
+  'BAD_USER_INPUT',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+]);
+const shownDetails = ['argument', 'limit'] as const;
+
+/** Gives errors of the database's driver a meaning. */
+export type MapError = (error: unknown) => unknown;
+
+/** Makes the formatter of all errors: ours and the question's are shown, anything else only by an id that the log line bears too. */
+export function errorFormatter(logger: Logger, mapError: MapError) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const original = mapError(unwrapResolverError(error));
+    const { locations, path } = formatted;
+    if (original instanceof GraphError) return { message: original.message, locations, path, extensions: { code: original.code, ...original.details } };
+    const code = String(formatted.extensions?.code ?? '');
+    if (shown.has(code)) return { message: formatted.message, locations, path, extensions: { code, ...detailsOf(formatted) } };
+    const errorId = randomUUID();
+    logger.error({ errorId, err: original, path }, 'a question failed');
+    return { message: `The question could not be answered because of a fault of ours. Report it with the id ${errorId}.`, locations, path, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+  };
+}
+
+const detailsOf = ({ extensions = {} }: GraphQLFormattedError): Record<string, unknown> =>
+  Object.fromEntries(shownDetails.flatMap(name => (extensions[name] === undefined ? [] : [[name, extensions[name]]])));
