@@ -8,13 +8,13 @@ import { factsOfEvents, projectDates } from './project-dates.ts';
 import { projectDisputes } from './project-disputes.ts';
 import { projectRosters } from './project-rosters.ts';
 import { projectTies } from './project-ties.ts';
-import { readEvidenceOf, readLivingEvidence, readStandingFacts, type StandingFact } from './read-state.ts';
+import { readEvidenceOf, readLivingEvidence, readPublished, readStandingFacts, type StandingFact } from './read-state.ts';
 import { countChanges, type LoadReport } from './report.ts';
 import { forgetWithdrawals, withdrawFacts } from './withdraw-facts.ts';
 import { placeEntities, writeEntities } from './write-entities.ts';
 import { withdrawEvidence, writeEvidence } from './write-evidence.ts';
 import { type FoldedFact, writeFacts } from './write-facts.ts';
-import { writeSource } from './write-source.ts';
+import { publishedDate, writeSource } from './write-source.ts';
 
 /** Large files need more than a reader's question may take. */
 const timeoutMs = 600_000;
@@ -92,18 +92,8 @@ async function touchedFacts(
   created: readonly PlannedEvidence[],
   gone: readonly (readonly [string, string])[],
 ): Promise<string[]> {
-  const sourceId = plan.file.source.id;
-  const dated = (id: string) =>
-    plan.facts.get(id)?.identity.properties.property === 'DATE' && plan.facts.get(id)?.identity.ends.subject === sourceId;
+  const redated = (await readPublished(tx, plan.file.source.id)) !== publishedDate(plan.file);
   const own = [...created.map((row) => row.factId), ...gone.map(([, factId]) => factId)];
-  const standing = await readStandingFacts(
-    tx,
-    gone.map(([, factId]) => factId),
-  );
-  const redated = own.some(
-    (id) =>
-      dated(id) || (standing.get(id)?.identity.properties.property === 'DATE' && standing.get(id)?.identity.ends.subject === sourceId),
-  );
   return [...new Set(redated ? [...own, ...plan.facts.keys()] : own)].sort();
 }
 
@@ -147,8 +137,9 @@ async function project(
   const events = entities.filter((id) => id.startsWith('event:'));
   const ids = folded.map((fact) => fact.factId);
   await projectDates(tx, [...new Set([...ids, ...(await factsOfEvents(tx, events))])]);
-  const ends = (kinds: readonly FactKind[], part: string) =>
-    touched.filter((fact) => kinds.includes(factSpec(fact.identity.type).kind)).map((fact) => String(fact.identity.ends[part]));
+  const ends = (kinds: readonly FactKind[], part: string) => [
+    ...new Set(touched.filter((fact) => kinds.includes(factSpec(fact.identity.type).kind)).map((fact) => String(fact.identity.ends[part]))),
+  ];
   await projectDisputes(tx, ends(['STATEMENT'], 'subject'), ends(['PARTICIPATION', 'ABSENCE'], 'participant'));
   await projectTies(
     tx,

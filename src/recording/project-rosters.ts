@@ -14,7 +14,7 @@ UNWIND $pairs AS pair
 MATCH (above:Event {id: pair.eventId})
 MATCH (p:Entity {id: pair.participantId})
 MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)-[:PART_OF*${depth}]->(above)
-WITH p, above, collect(DISTINCT r {.role, .printedOrder}) AS held
+WITH p, above, collect(DISTINCT r {.role, .printedOrder, own: e = above}) AS held
 RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.dateKey AS date, held`;
 
 /** Rebuilds the places of these participants at these events on both rosters. */
@@ -32,15 +32,13 @@ async function rebuild(tx: WriteTransaction, type: string, depth: string, pairs:
   await tx.run(place, { rows: (await tx.run(rolesOf(depth), { pairs })).map(placeOf) });
 }
 
-type Held = { role: EventRole; printedOrder: number | null };
+type Held = { role: EventRole; printedOrder: number | null; own: boolean };
 
 /** One place on a roster. Every key ends in the name key, and so in the participant's id. */
 function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
   const roles = [...new Set((held as Held[]).map((row) => row.role))].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
   const present = roles.some((role) => eventRoles[role].present);
   const rank = Math.min(...roles.filter((role) => eventRoles[role].present === present).map((role) => ranks.indexOf(role)));
-  const orders = (held as Held[]).flatMap((row) => row.printedOrder ?? []);
-  const printed = orders.length > 0 ? String(Math.min(...orders)).padStart(6, '0') : '~';
   return {
     participantId,
     eventId,
@@ -49,6 +47,14 @@ function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
     date,
     nameKey,
     roleKey: `${present ? 0 : 1}${String(rank).padStart(2, '0')}|${nameKey}`,
-    printedKey: `${printed}|${nameKey}`,
+    printedKey: `${printedPlace(held as Held[])}|${nameKey}`,
   };
+}
+
+/** An event's own list comes before the lists of its parts; who stands on none comes last. */
+function printedPlace(held: readonly Held[]): string {
+  const places = held.flatMap(({ printedOrder, own }) =>
+    printedOrder === null ? [] : [`${own ? 0 : 1}${String(printedOrder).padStart(6, '0')}`],
+  );
+  return places.sort()[0] ?? '~';
 }

@@ -16,7 +16,7 @@ const livingEvidence = `
 UNWIND $factIds AS factId
 MATCH (v:Evidence {factId: factId})-[:IN]->(s)
 WHERE v.withdrawnAt IS NULL
-RETURN v {.factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.dateStart, '~') AS published`;
+RETURN v {.factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.published, '~') AS published`;
 
 /** Everything living that speaks for or against the facts. */
 export async function readLivingEvidence(tx: Run, factIds: readonly string[]): Promise<LivingEvidence[]> {
@@ -54,4 +54,10 @@ export async function readStandingFacts(tx: Run, factIds: readonly string[]): Pr
       ];
     }),
   );
+}
+
+/** The published date that the source is recorded with; null when it is not stated or not recorded. */
+export async function readPublished(tx: Run, sourceId: string): Promise<string | null> {
+  const [row] = await tx.run('MATCH (s:Source {id: $sourceId}) RETURN s.published AS published', { sourceId });
+  return (row?.published as string | undefined) ?? null;
 }

@@ -26,7 +26,7 @@ UNWIND $ids AS id
 MATCH (e:Entity {id: id})
 RETURN id, properties(e) AS stored, EXISTS { (e)<-[:END]-() } OR e:Agreement AS living,
   COLLECT { MATCH (e)<-[:ABOUT]-(s:Statement) RETURN s {.property, .value, .inferred, .text, .orderKey} } AS statements,
-  COLLECT { MATCH (e)<-[d:DECLARES]-(s:Source) RETURN properties(d) ORDER BY coalesce(s.dateStart, '~'), s.id } AS declarations,
+  COLLECT { MATCH (e)<-[d:DECLARES]-(s:Source) RETURN properties(d) ORDER BY coalesce(s.published, '~'), s.id } AS declarations,
   COLLECT { MATCH (e)<-[:ABOUT]-(n:FormerName) RETURN n.name ORDER BY n.name } AS formerNames,
   COLLECT { MATCH (e)-[:PARTY]->(p) RETURN p {.name, .nameEn, .nameKey} ORDER BY p.nameKey } AS parties,
   COLLECT { MATCH (e)-[:PUBLISHED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS outlet,
@@ -89,5 +89,12 @@ function agreementProperties(id: string, { stored, parties, declarations }: Row)
 
 async function hide(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   for (const [label, own] of groupBy(ids, (id) => labelOfId(id) ?? ''))
-    await tx.run(`UNWIND $ids AS id MATCH (e:Entity {id: id}) REMOVE e:Entity:${label} SET e:HiddenEntity, e = {id: id}`, { ids: own });
+    await tx.run(
+      `UNWIND $ids AS id
+       MATCH (e:Entity {id: id})
+       CALL (e) { OPTIONAL MATCH (e)-[place:ON_ROSTER|ON_OWN_ROSTER]-() DELETE place }
+       REMOVE e:Entity:${label}
+       SET e:HiddenEntity, e = {id: id}`,
+      { ids: own },
+    );
 }

@@ -25,10 +25,20 @@ SET l = row`;
 export async function writeSource(tx: WriteTransaction, file: SourceFile): Promise<string[]> {
   const { id: sourceId, file: fileName, sha256, lineCount, language } = file.source;
   const filledLines = file.source.filledLines.map(String);
-  await tx.run('MATCH (s:Source {id: $sourceId}) SET s += $own', { sourceId, own: { fileName, sha256, lineCount, language, filledLines } });
+  await tx.run('MATCH (s:Source {id: $sourceId}) SET s += $own', {
+    sourceId,
+    own: { fileName, sha256, lineCount, language, filledLines, published: publishedDate(file) },
+  });
   const leftOut = (file.leftOut ?? []).flatMap(({ lines, reason }) => parseSpans(lines).map((span) => ({ ...span, reason })));
   await tx.run(replaceLeftOut, { sourceId, rows: leftOut });
   return writeDeclarations(tx, sourceId, declarationsOf(file));
+}
+
+/** The day, month or year a source was published, as it orders sources; null when the file states none. */
+export function publishedDate({ source }: SourceFile): string | null {
+  const { published } = source;
+  if (published === undefined) return null;
+  return String(typeof published === 'object' ? published.value : published).split('/')[0] ?? null;
 }
 
 async function writeDeclarations(tx: WriteTransaction, sourceId: string, rows: ReturnType<typeof declarationsOf>): Promise<string[]> {
