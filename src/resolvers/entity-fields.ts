@@ -42,5 +42,5 @@ export const eventsAt =
   ({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
     pageOfFacts(context, id, { kinds: [wanted.kind], parts: [wanted.part], types: wanted.types }, page, async row => {
       const fact = await context.loaders.factById.load(row.factId);
-      return { id: fact?.ends.find(end => end.part === wanted.other)?.entity.id };
+      return { id: fact?.ends.find(end => end.part === wanted.other)?.entity.id ?? '' };
     });

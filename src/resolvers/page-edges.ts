@@ -2,11 +2,12 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './context.ts';
 
 interface EdgeParent {
-  readonly node: { readonly id: string };
+  /** Not there yet where the node is found by its fact. */
+  readonly node: { readonly id: string } | Promise<{ readonly id: string }>;
 }
 
 const edgeOf = (type: string) => ({
-  node: ({ node }: EdgeParent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => context.nodes.load(info, type, node.id),
+  node: async ({ node }: EdgeParent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => context.nodes.load(info, type, (await node).id),
 });
 
 /** The edges of pages of entities and fact nodes: the library fills each node. */
