@@ -245,6 +245,9 @@ export const listRelations = {
   EXPERTS: { zh: '专家名单', en: 'experts' },
   COLUMNS: { zh: '栏目名单', en: 'columns' },
   EDITIONS: { zh: '届次', en: 'editions' },
+  TALKS: { zh: '演讲名单', en: 'talks' },
+  ACTIVITIES: { zh: '活动名单', en: 'activities' },
+  RIGHTS: { zh: '权益名单', en: 'rights' },
 } as const satisfies Record<string, Label>;
 
 export const completenesses = {

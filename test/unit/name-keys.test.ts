@@ -5,7 +5,12 @@ import { matchKey, normaliseName, stripHonorifics } from '../../src/domain/names
 describe('nameKeys', () => {
   test('a person is found in both orders, by pinyin and by initials', () => {
     const keys = nameKeys('樊代明', [], { person: true });
-    expect(keys).toEqual({ nameKey: 'fan dai ming|樊代明', pinyin: ['fandaiming', 'daimingfan'], initials: ['fdm', 'dmf'], traditional: [] });
+    expect(keys).toEqual({
+      nameKey: 'fan dai ming|樊代明',
+      pinyin: ['fandaiming', 'daimingfan'],
+      initials: ['fdm', 'dmf'],
+      traditional: [],
+    });
   });
 
   test('a surname has its own reading, and 吕 its several spellings', () => {
