@@ -1,0 +1,72 @@
+import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { connect } from '../../src/database/connect.ts';
+import { OperatorError, TimeoutError, UnavailableError } from '../../src/domain/errors.ts';
+import { clearGraph, testDatabase } from '../support/embedded-server.ts';
+
+const database = testDatabase();
+const elsewhere = { ...inject('neo4j'), database: 'neo4j', transactionTimeoutMs: 1000 };
+
+beforeEach(() => clearGraph(database));
+afterAll(() => database.close());
+
+describe('the way to the database', () => {
+  it('sends whole numbers as integers, in lists and maps too, and reads them as numbers', async () => {
+    const rows = await database.read('UNWIND $list AS n RETURN n, $map.year AS year LIMIT $limit', {
+      list: [1, 2.5, 3],
+      map: { year: 2019 },
+      limit: 2,
+    });
+    expect(rows).toEqual([
+      { n: 1, year: 2019 },
+      { n: 2.5, year: 2019 },
+    ]);
+    expect(await database.read('RETURN toString($n) AS n', { n: 2019 })).toEqual([{ n: '2019' }]);
+  });
+
+  it('does not let a read write', async () => {
+    await expect(database.read('CREATE (:Person)')).rejects.toThrow(/read access mode/);
+  });
+
+  it('keeps nothing of a unit of work that failed', async () => {
+    const work = database.write(async (tx) => {
+      await tx.run('CREATE (:Person)');
+      throw new Error('half-way');
+    });
+    await expect(work).rejects.toThrow('half-way');
+    expect(await database.read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
+  });
+
+  it('says that a question took too long', async () => {
+    const slow = database.read('UNWIND range(1, 1000000000) AS i RETURN sum(rand() * i)', {}, { timeoutMs: 100 });
+    await expect(slow).rejects.toBeInstanceOf(TimeoutError);
+  });
+
+  it('says within 7 seconds that the database cannot be reached', async () => {
+    const nowhere = connect({ ...elsewhere, uri: 'bolt://127.0.0.1:1' });
+    const begin = performance.now();
+    await expect(nowhere.read('RETURN 1')).rejects.toBeInstanceOf(UnavailableError);
+    await expect(nowhere.write((tx) => tx.run('RETURN 1'))).rejects.toBeInstanceOf(UnavailableError);
+    expect(performance.now() - begin).toBeLessThan(7000);
+    await nowhere.close();
+  });
+
+  it('names the settings when the password or the database is wrong', async () => {
+    const stranger = connect({ ...elsewhere, password: 'not the password' });
+    await expect(stranger.read('RETURN 1')).rejects.toThrow(OperatorError);
+    await expect(stranger.read('RETURN 1')).rejects.toThrow(/NEO4J_PASSWORD/);
+    const lost = connect({ ...elsewhere, database: 'nothere' });
+    await expect(lost.read('RETURN 1')).rejects.toThrow(/NEO4J_DATABASE/);
+    await Promise.all([stranger.close(), lost.close()]);
+  });
+});
+
+describe('clearing the graph for a test', () => {
+  it('removes every node and keeps the constraints', async () => {
+    await database.schema('CREATE CONSTRAINT kept IF NOT EXISTS FOR (n:Kept) REQUIRE n.id IS UNIQUE');
+    await database.write((tx) => tx.run('UNWIND range(1, 2500) AS i CREATE (:Kept {id: i})-[:TO]->(:Other)'));
+    await clearGraph(database);
+    expect(await database.read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
+    expect(await database.read('SHOW CONSTRAINTS YIELD name WHERE name = "kept" RETURN name')).toHaveLength(1);
+    await database.schema('DROP CONSTRAINT kept');
+  });
+});
