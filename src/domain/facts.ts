@@ -265,6 +265,3 @@ export const factTypes = Object.keys(factSpecs) as FactType[];
 
 /** The specification of a type, under the general type that loops need. */
 export const factSpec = (type: FactType): FactSpec => factSpecs[type];
-
-/** The fact types that answer to a kind. */
-export const typesOfKind = (kind: FactKind): FactType[] => factTypes.filter((type) => factSpecs[type].kind === kind);

@@ -1,5 +1,5 @@
 import type { WriteTransaction } from '../database/connect.ts';
-import type { PlannedFact } from './plan-source.ts';
+import type { PlannedFact } from './plan.ts';
 
 export interface RosterPair {
   readonly participantId: string;

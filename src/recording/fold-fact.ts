@@ -1,7 +1,7 @@
 import { parseDateBlock } from '../domain/dates.ts';
 import { type FactSpec, factSpec } from '../domain/facts.ts';
 import type { Certainty, Stance } from '../domain/vocabulary.ts';
-import type { Identity, SaidEnd, SaidValue } from './plan-source.ts';
+import type { Identity, SaidEnd, SaidValue } from './plan.ts';
 
 /** Living evidence as folding needs it. */
 export interface LivingEvidence {

@@ -1,20 +1,17 @@
 import type { Database, WriteTransaction } from '../database/connect.ts';
-import { type FactKind, factSpec, factTypes } from '../domain/facts.ts';
+import { factTypes } from '../domain/facts.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { affectedPairs } from './find-affected-pairs.ts';
+import { entitiesOf, touchedFacts } from './find-touched.ts';
 import { foldFact } from './fold-fact.ts';
-import type { Plan, PlannedEvidence, PlannedFact } from './plan-source.ts';
-import { factsOfEvents, projectDates } from './project-dates.ts';
-import { projectDisputes } from './project-disputes.ts';
-import { projectRosters } from './project-rosters.ts';
-import { projectTies } from './project-ties.ts';
-import { readEvidenceOf, readLivingEvidence, readPublished, readStandingFacts, type StandingFact } from './read-state.ts';
+import type { Plan, PlannedFact } from './plan.ts';
+import { projectAll } from './project-all.ts';
+import { readEvidenceOf, readLivingEvidence, readStandingFacts, type StandingFact } from './read-state.ts';
 import { countChanges, type LoadReport } from './report.ts';
 import { forgetWithdrawals, withdrawFacts } from './withdraw-facts.ts';
 import { placeEntities, writeEntities } from './write-entities.ts';
 import { withdrawEvidence, writeEvidence } from './write-evidence.ts';
 import { type FoldedFact, writeFacts } from './write-facts.ts';
-import { publishedDate, writeSource } from './write-source.ts';
+import { writeSource } from './write-source.ts';
 
 /** Large files need more than a reader's question may take. */
 const timeoutMs = 600_000;
@@ -79,39 +76,11 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...folded.flatMap(tiesOf), ...declared]);
   const entities = await writeEntities(tx, [...affected], newEntities);
   const touched: PlannedFact[] = [...folded, ...withdrawn];
-  await project(tx, folded, touched, [...entities.created, ...entities.changed]);
+  await projectAll(tx, folded, touched, [...entities.created, ...entities.changed]);
   return countChanges(plan, { folded, withdrawn, standing, entities });
 }
 
 const tiesOf = (fact: FoldedFact): string[] => [...fact.state.ties.map((tie) => tie.entity), ...(fact.entityId ? [fact.entityId] : [])];
-
-/** A new published date may change which source comes first for every fact of the source. */
-async function touchedFacts(
-  tx: WriteTransaction,
-  plan: Plan,
-  created: readonly PlannedEvidence[],
-  gone: readonly (readonly [string, string])[],
-): Promise<string[]> {
-  const redated = (await readPublished(tx, plan.file.source.id)) !== publishedDate(plan.file);
-  const own = [...created.map((row) => row.factId), ...gone.map(([, factId]) => factId)];
-  return [...new Set(redated ? [...own, ...plan.facts.keys()] : own)].sort();
-}
-
-function entitiesOf(plan: Plan, factIds: readonly string[]): string[] {
-  const touched = new Set(factIds);
-  const named = [...plan.facts.values()]
-    .filter((fact) => touched.has(fact.factId))
-    .flatMap(({ identity, entityId }) => [...Object.values(identity.ends).flat(), entityId]);
-  const said = [...plan.evidence.values()].filter((row) => touched.has(row.factId)).flatMap((row) => saidEntities(row.said));
-  return [...new Set([...named, ...said].filter((id): id is string => Boolean(id)))].sort();
-}
-
-const saidEntities = (said: PlannedEvidence['said']): string[] => [
-  ...(typeof said.onBehalfOf === 'string' ? [said.onBehalfOf] : []),
-  ...Object.values(said).flatMap((value) =>
-    Array.isArray(value) ? value.flatMap((item) => (typeof item === 'object' ? [item.entity, item.onBehalfOf] : [])) : [],
-  ),
-];
 
 async function foldAll(tx: WriteTransaction, plan: Plan, factIds: readonly string[], standing: ReadonlyMap<string, StandingFact>) {
   const evidence = groupBy(await readLivingEvidence(tx, factIds), (row) => row.factId);
@@ -125,25 +94,4 @@ async function foldAll(tx: WriteTransaction, plan: Plan, factIds: readonly strin
     else if (stands) withdrawn.push(stands);
   }
   return { folded, withdrawn };
-}
-
-/** Everything copied from the facts follows them in the same transaction. */
-async function project(
-  tx: WriteTransaction,
-  folded: readonly FoldedFact[],
-  touched: readonly PlannedFact[],
-  entities: readonly string[],
-): Promise<void> {
-  const events = entities.filter((id) => id.startsWith('event:'));
-  const ids = folded.map((fact) => fact.factId);
-  await projectDates(tx, [...new Set([...ids, ...(await factsOfEvents(tx, events))])]);
-  const ends = (kinds: readonly FactKind[], part: string) => [
-    ...new Set(touched.filter((fact) => kinds.includes(factSpec(fact.identity.type).kind)).map((fact) => String(fact.identity.ends[part]))),
-  ];
-  await projectDisputes(tx, ends(['STATEMENT'], 'subject'), ends(['PARTICIPATION', 'ABSENCE'], 'participant'));
-  await projectTies(
-    tx,
-    folded.filter((fact) => factSpec(fact.identity.type).form === 'node').map((fact) => fact.factId),
-  );
-  await projectRosters(tx, await affectedPairs(tx, touched, entities));
 }

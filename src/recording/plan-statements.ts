@@ -1,7 +1,7 @@
 import { parseSpans } from '../domain/lines.ts';
 import type { EntityDeclaration, SourceFile } from '../domain/source-file.ts';
 import type { Certainty, Stance, StatementProperty } from '../domain/vocabulary.ts';
-import type { Saying } from './plan-source.ts';
+import type { Saying } from './plan.ts';
 
 type Given = EntityDeclaration['name'];
 

@@ -1,6 +1,6 @@
 import type { Row, WriteTransaction } from '../database/connect.ts';
 import type { LivingEvidence } from './fold-fact.ts';
-import type { Identity, PlannedFact, SaidValue } from './plan-source.ts';
+import type { Identity, PlannedFact, SaidValue } from './plan.ts';
 
 type Run = Pick<WriteTransaction, 'run'>;
 

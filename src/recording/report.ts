@@ -1,5 +1,5 @@
 import { type FactKind, factSpec } from '../domain/facts.ts';
-import type { Plan } from './plan-source.ts';
+import type { Plan } from './plan.ts';
 import type { StandingFact } from './read-state.ts';
 import type { EntityChanges } from './write-entities.ts';
 import type { FoldedFact } from './write-facts.ts';

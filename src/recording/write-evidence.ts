@@ -1,7 +1,7 @@
 import type { WriteTransaction } from '../database/connect.ts';
 import { factSpec } from '../domain/facts.ts';
 import { canonicalJson } from '../domain/ids.ts';
-import type { Plan, PlannedEvidence } from './plan-source.ts';
+import type { Plan, PlannedEvidence } from './plan.ts';
 
 const mergeEvidence = `
 UNWIND $rows AS row

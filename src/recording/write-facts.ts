@@ -2,7 +2,7 @@ import type { WriteTransaction } from '../database/connect.ts';
 import { type FactSpec, type FactType, factSpec } from '../domain/facts.ts';
 import { canonicalJson } from '../domain/ids.ts';
 import type { FactState, FactTie } from './fold-fact.ts';
-import type { PlannedFact } from './plan-source.ts';
+import type { PlannedFact } from './plan.ts';
 
 export interface FoldedFact extends PlannedFact {
   readonly state: FactState;
