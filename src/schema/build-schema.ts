@@ -20,7 +20,7 @@ export async function buildSchema(): Promise<BuiltSchema> {
   const library = await buildLibrarySchema(forLibrary(definitions), fieldResolversOf(definitions));
   const schema = extendSchema(withoutRoots(library), additionsTo(library, definitions));
   attachResolvers(schema, resolvers);
-  describeGenerated(schema);
+  describeGenerated(schema, definitions);
   return { schema, libraryNodes: createLibraryNodes(library) };
 }
 
@@ -36,5 +36,5 @@ function fieldResolversOf({ definitions }: DocumentNode): Record<string, object>
 function withoutRoots(library: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = library.toConfig();
   const query = new GraphQLObjectType({ name: 'Query', fields: {} });
-  return new GraphQLSchema({ ...config, query, mutation: null, types: types.filter(type => type.name !== 'Query'), assumeValid: true });
+  return new GraphQLSchema({ ...config, query, mutation: undefined, types: types.filter(type => type.name !== 'Query'), assumeValid: true });
 }

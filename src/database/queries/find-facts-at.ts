@@ -32,9 +32,8 @@ export async function countFactsAt(database: Database, entityIds: readonly strin
 export const buildFactsAtQuery = (entityIds: readonly string[], wanted: FactsAt, { after, limit }: { after?: string; limit: number }): Statement => ({
   cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
-  MATCH (f:Fact)-[r:END]->()
-  ${conditions(wanted, after !== undefined && 'r.docKey > $after')}
-  RETURN DISTINCT f, r.docKey AS key ORDER BY key LIMIT $limit
+${factsOf(wanted, after !== undefined)}
+  RETURN f, key ORDER BY key LIMIT $limit
 }
 RETURN entityId, f.factId AS factId, f.id AS nodeId, key`,
   params: { entityIds, ...wanted, after, limit },
@@ -44,13 +43,18 @@ RETURN entityId, f.factId AS factId, f.id AS nodeId, key`,
 export const buildFactsAtCount = (entityIds: readonly string[], wanted: FactsAt): Statement => ({
   cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
-  MATCH (f:Fact)-[r:END]->()
-  ${conditions(wanted)}
-  RETURN count(DISTINCT f) AS total
+${factsOf(wanted)}
+  RETURN count(f) AS total
 }
 RETURN entityId, total`,
   params: { entityIds, ...wanted },
 });
 
-const conditions = ({ kinds, parts, types, roles }: FactsAt, more: string | false = false): string =>
-  where('r.entityId = entityId', more, kinds && 'r.factKind IN $kinds', parts && 'r.part IN $parts', types && 'f.factType IN $types', roles && 'f.role IN $roles');
+/** What an entity is an end of; an agreement is a fact itself, and the first of those about it. */
+function factsOf({ kinds, parts, types, roles }: FactsAt, goingOn = false): string {
+  const ties = where('r.entityId = entityId', goingOn && 'r.docKey > $after', kinds && 'r.factKind IN $kinds', parts && 'r.part IN $parts', types && 'f.factType IN $types', roles && 'f.role IN $roles');
+  const tied = `  MATCH (f:Fact)-[r:END]->()\n  ${ties}`;
+  if (parts) return `${tied}\n  WITH DISTINCT f, r.docKey AS key`;
+  const itself = `  MATCH (f:Agreement {id: entityId})\n  ${where(goingOn && 'f.docKey > $after', kinds && 'f.factKind IN $kinds')}`;
+  return `  CALL (entityId) {\n${tied}\n  RETURN f, r.docKey AS key\n  UNION\n${itself}\n  RETURN f, f.docKey AS key\n  }`;
+}

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest';
+import { buildFactsAtCount, buildFactsAtQuery } from '../../src/database/queries/find-facts-at.ts';
+import { buildEntityPage } from '../../src/database/queries/list-entities.ts';
+
+it('walks the names in order and goes on behind the last key', () => {
+  expect(buildEntityPage('PERSON', { kinds: ['EXPERT'] }, 'NAME', { after: ['a|person:a', 'person:a'], limit: 21 })).toMatchInlineSnapshot(`
+    {
+      "cypher": "MATCH (e:Person)
+    WHERE e.nameKey IS NOT NULL
+      AND e.nameKey > $afterKey
+      AND any(word IN e.kinds WHERE word IN $kinds)
+    RETURN e.id AS id, e.nameKey AS key ORDER BY e.nameKey LIMIT $limit",
+      "params": {
+        "afterId": "person:a",
+        "afterKey": "a|person:a",
+        "kinds": [
+          "EXPERT",
+        ],
+        "limit": 21,
+      },
+    }
+  `);
+});
+
+it('puts the newest event first and undated ones last', () => {
+  expect(buildEntityPage('EVENT', { from: '2024-01-01', dates: 'CERTAIN' }, 'DATE', { after: ['2024-11-14', 'event:a'], limit: 21 }).cypher).toMatchInlineSnapshot(`
+    "MATCH (e:Event)
+    WHERE e.nameKey IS NOT NULL
+      AND (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END < $afterKey OR (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END = $afterKey AND e.id > $afterId))
+      AND left(CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END + '-01-01', 10) >= $from
+    RETURN e.id AS id, CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END AS key ORDER BY key DESC, id LIMIT $limit"
+  `);
+});
+
+it('reads the facts of several entities in one statement, each up to its own limit', () => {
+  expect(buildFactsAtQuery(['event:a', 'event:b'], { kinds: ['PARTICIPATION'], parts: ['event'] }, { after: 'k', limit: 21 })).toMatchInlineSnapshot(`
+    {
+      "cypher": "UNWIND $entityIds AS entityId
+    CALL (entityId) {
+      MATCH (f:Fact)-[r:END]->()
+      WHERE r.entityId = entityId
+      AND r.docKey > $after
+      AND r.factKind IN $kinds
+      AND r.part IN $parts
+      WITH DISTINCT f, r.docKey AS key
+      RETURN f, key ORDER BY key LIMIT $limit
+    }
+    RETURN entityId, f.factId AS factId, f.id AS nodeId, key",
+      "params": {
+        "after": "k",
+        "entityIds": [
+          "event:a",
+          "event:b",
+        ],
+        "kinds": [
+          "PARTICIPATION",
+        ],
+        "limit": 21,
+        "parts": [
+          "event",
+        ],
+      },
+    }
+  `);
+});
+
+it('counts an agreement among its own facts', () => {
+  expect(buildFactsAtCount(['agreement:a'], {}).cypher).toMatchInlineSnapshot(`
+    "UNWIND $entityIds AS entityId
+    CALL (entityId) {
+      CALL (entityId) {
+      MATCH (f:Fact)-[r:END]->()
+      WHERE r.entityId = entityId
+      RETURN f, r.docKey AS key
+      UNION
+      MATCH (f:Agreement {id: entityId})
+      
+      RETURN f, f.docKey AS key
+      }
+      RETURN count(f) AS total
+    }
+    RETURN entityId, total"
+  `);
+});

@@ -1,0 +1,131 @@
+import { graphql, type GraphQLSchema } from 'graphql';
+import { beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/database/connect.ts';
+import { openDocuments } from '../../src/documents/open-documents.ts';
+import { createContext } from '../../src/resolvers/context.ts';
+import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
+
+let built: BuiltSchema;
+
+beforeAll(async () => {
+  built = await buildSchema();
+});
+
+type Statement = { cypher: string; params: Record<string, unknown> };
+
+/** Takes the library's statements down instead of running them. */
+function recordingDriver(statements: Statement[]) {
+  const run = async (cypher: string, params: Record<string, unknown>) => {
+    if (cypher.includes('dbms.components')) return { records: [['5.26.0', 'community']] };
+    statements.push({ cypher: cypher.replace('CYPHER 5\n', ''), params });
+    return { records: [], summary: { counters: { updates: () => ({}) } } };
+  };
+  const session = { run, executeRead: (work: (tx: { run: typeof run }) => unknown) => work({ run }), close: async () => {}, lastBookmarks: () => [] };
+  return { session: () => session, executeQueryBookmarkManager: undefined };
+}
+
+async function statementsFor(schema: GraphQLSchema, source: string): Promise<Statement[]> {
+  const statements: Statement[] = [];
+  const database = { driver: recordingDriver(statements), name: 'neo4j', read: async () => [] } as unknown as Database;
+  const contextValue = createContext({ database, documents: openDocuments(undefined), libraryNodes: built.libraryNodes, transactionTimeoutMs: 1000 });
+  const { errors } = await graphql({ schema, source, contextValue });
+  expect(errors).toBeUndefined();
+  return statements;
+}
+
+it('asks for a person with posts in one statement, by the index on the id', async () => {
+  const statements = await statementsFor(built.schema, '{ person(id: "person:a") { name positions { title organisation { name } } } }');
+  expect(statements).toMatchInlineSnapshot(`
+    [
+      {
+        "cypher": "MATCH (this:Person)
+    WHERE this.id IN $param0
+    WITH *
+
+    LIMIT $param1
+    CALL (this) {
+      MATCH (this)<-[this0:HOLDER]-(this1:Position)
+      WITH DISTINCT this1
+      CALL (this1) {
+        MATCH (this1)-[this2:AT]->(this3:Organisation)
+        WITH DISTINCT this3
+        WITH this3 { .name } AS this3
+        
+        LIMIT $param2
+        RETURN head(collect(this3)) AS var4
+      }
+      WITH this1 { .title, organisation: var4 } AS this1
+      
+      LIMIT $param3
+      RETURN collect(this1) AS var5
+    }
+    RETURN this { .name, positions: var5, idOfLoadedNode: this.id } AS this",
+        "params": {
+          "param0": [
+            "person:a",
+          ],
+          "param1": Integer {
+            "high": 0,
+            "low": 1,
+          },
+          "param2": Integer {
+            "high": 0,
+            "low": 100,
+          },
+          "param3": Integer {
+            "high": 0,
+            "low": 100,
+          },
+        },
+      },
+    ]
+  `);
+});
+
+it('asks for what our own fields need, and nothing else of them', async () => {
+  const [statement] = await statementsFor(built.schema, '{ event(id: "event:a") { label(lang: EN) date { start } participations { totalCount } } }');
+  expect(statement?.cypher).toMatchInlineSnapshot(`
+    "MATCH (this:Event)
+    WHERE this.id IN $param0
+    WITH *
+
+    LIMIT $param1
+    RETURN this { .name, .nameEn, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .id, idOfLoadedNode: this.id } AS this"
+  `);
+});
+
+it('asks for several look-ups of one kind in a statement for each selection', async () => {
+  const statements = await statementsFor(built.schema, '{ a: place(id: "place:a") { name } b: place(id: "place:b") { kind } }');
+  expect(statements.map(row => row.params)).toMatchInlineSnapshot(`
+    [
+      {
+        "param0": [
+          "place:a",
+        ],
+        "param1": Integer {
+          "high": 0,
+          "low": 1,
+        },
+      },
+      {
+        "param0": [
+          "place:b",
+        ],
+        "param1": Integer {
+          "high": 0,
+          "low": 1,
+        },
+      },
+    ]
+  `);
+});
+
+it('limits the neighbours of every level', async () => {
+  const [statement] = await statementsFor(built.schema, '{ organisation(id: "organisation:a") { partsConnection(first: 5) { edges { properties { factId } node { partsConnection(first: 2) { totalCount } } } } } }');
+  expect(statement?.cypher.match(/LIMIT \$\w+/g)).toMatchInlineSnapshot(`
+    [
+      "LIMIT $param1",
+      "LIMIT $param2",
+    ]
+  `);
+});
