@@ -18,7 +18,6 @@ export function createApollo<C extends BaseContext>(schema: GraphQLSchema, logge
     persistedQueries: false,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    status400ForVariableCoercionErrors: true,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: mostTokens },
     formatError: errorFormatter(logger, mapError),

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { GraphError } from '../domain/errors.ts';
 
@@ -25,12 +25,19 @@ export function errorFormatter(logger: Logger, mapError: MapError) {
     const original = mapError(unwrapResolverError(error));
     const { locations, path } = formatted;
     if (original instanceof GraphError) return { message: original.message, locations, path, extensions: { code: original.code, ...original.details } };
-    const code = String(formatted.extensions?.code ?? '');
+    const code = codeOf(formatted, error);
     if (shown.has(code)) return { message: formatted.message, locations, path, extensions: { code, ...detailsOf(formatted) } };
     const errorId = randomUUID();
     logger.error({ errorId, err: original, path }, 'a question failed');
     return { message: `The question could not be answered because of a fault of ours. Report it with the id ${errorId}.`, locations, path, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
   };
+}
+
+/** A value that a scalar refuses is bad input wherever it stands; in the text of the question Apollo calls it a fault of validation. */
+function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
+  const cause = error instanceof GraphQLError ? error.originalError : undefined;
+  const refused = cause instanceof GraphQLError && cause.extensions.code === 'BAD_USER_INPUT';
+  return refused ? 'BAD_USER_INPUT' : String(extensions?.code ?? '');
 }
 
 const detailsOf = ({ extensions = {} }: GraphQLFormattedError): Record<string, unknown> =>

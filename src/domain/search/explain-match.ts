@@ -37,7 +37,7 @@ const worth: Record<Exclude<MatchKind, 'FUZZY'>, readonly [number, number, numbe
 
 /** Says by what a phrase best meets an entity. Shape: undefined where it does not. */
 export function explainMatch(phrase: SearchPhrase, names: SearchableNames): Match | undefined {
-  const matches = candidates(phrase, names).flatMap(({ kind, key, text }) => meet(kind, key, text) ?? []);
+  const matches = [...candidates(phrase, names).flatMap(({ kind, key, text }) => meet(kind, key, text) ?? []), ...meetEnglish(phrase, names)];
   const best = matches.sort((a, b) => b.score - a.score)[0];
   return best ?? meetTerms(phrase, names) ?? meetFuzzily(phrase, names);
 }
@@ -60,13 +60,21 @@ function candidates({ key, simplified, spelled, isHan }: SearchPhrase, names: Se
     ...all('FORMER_NAME', key, names.formerNames),
     ...all('TRADITIONAL', key, isHan ? names.traditional : []),
     ...converted,
-    ...all('ENGLISH', key, [names.nameEn]),
     ...(isHan ? [] : [...all('PINYIN', spelled, names.pinyin), ...all('INITIALS', spelled, names.initials)]),
   ];
 }
 
 function meet(kind: Candidate['kind'], key: string, text: string): Match | undefined {
-  const folded = matchKey(text);
+  return weigh(kind, key, text, matchKey(text));
+}
+
+/** English is compared word by word: `fandaiming` is pinyin, `Fan Daiming` is the English name. */
+function meetEnglish({ terms }: SearchPhrase, { nameEn }: SearchableNames): Match[] {
+  const match = nameEn ? weigh('ENGLISH', terms.join(' '), nameEn, nameEn.normalize('NFKC').toLowerCase()) : undefined;
+  return match ? [match] : [];
+}
+
+function weigh(kind: Candidate['kind'], key: string, text: string, folded: string): Match | undefined {
   if (key === '' || !folded.includes(key)) return undefined;
   const [whole, start, inside] = worth[kind];
   const base = folded === key ? whole : folded.startsWith(key) ? start : inside;

@@ -1,5 +1,6 @@
 import { kindOfId } from '../ids.ts';
 import { readDate, type StoredDate } from '../read-date.ts';
+import { titleIn } from '../titles.ts';
 import { kindsOf, type Label, statuses } from '../vocabulary.ts';
 import type { Language } from './fact-content.ts';
 
@@ -41,7 +42,7 @@ export function composePosts(posts: readonly SummaryPost[], language: Language):
   const said = posts.map(({ title, status, name, nameEn }) => {
     const former = status === 'FORMER';
     if (zh) return `${former ? '原' : ''}${name}${title ?? ''}`;
-    return `${former ? 'formerly ' : ''}${title ? `${title}, ` : ''}${nameEn ?? name}`;
+    return `${former ? 'formerly ' : ''}${title ? `${titleIn(title, zh)}, ` : ''}${nameEn ?? name}`;
   });
   return said.join(zh ? '；' : '; ') || null;
 }

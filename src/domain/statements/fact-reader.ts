@@ -8,7 +8,7 @@ export interface FactReader {
   name(part: string): string;
   ends(part: string): readonly ContentEnd[];
   text(property: string): string;
-  /** The printed label of a coded property. */
+  /** The printed label of a coded property; a code without a label as it is. */
   word(property: string, vocabulary: Readonly<Record<string, Label>>): string;
   /** A text set between a prefix and a suffix, or nothing. */
   around(before: string, text: string, after?: string): string;
@@ -24,7 +24,10 @@ export function readFact({ properties, ends }: FactContent, language: Language):
     ends: of,
     name: (part) => joinNames(of(part).map(named), zh),
     text: (property) => [properties[property] ?? []].flat().join(zh ? '、' : ', '),
-    word: (property, vocabulary) => vocabulary[String(properties[property])]?.[zh ? 'zh' : 'en'] ?? '',
+    word: (property, vocabulary) => {
+      const code = [properties[property] ?? ''].flat().map(String).join('');
+      return vocabulary[code]?.[zh ? 'zh' : 'en'] ?? code;
+    },
     around: (before, text, after = '') => (text ? `${before}${text}${after}` : ''),
   };
 }

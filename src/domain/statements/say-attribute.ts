@@ -12,6 +12,11 @@ import {
 } from '../vocabulary.ts';
 import type { FactReader } from './fact-reader.ts';
 
+/** What a printed unit counts, in English. */
+const units: Record<string, Label> = Object.fromEntries(
+  Object.entries({ 人: 'people', 名: 'people', 人次: 'person-times', 家: 'organisations', 册: 'copies', 场: 'sessions', 个: 'items', 省: 'provinces' }).map(([zh, en]) => [zh, { zh, en }]),
+);
+
 const allKinds: Record<string, Label> = Object.assign({}, ...Object.values(kindsOf));
 
 /** What a source says of an entity itself. */
@@ -29,26 +34,25 @@ function wordOf(fact: FactReader): string {
   return (vocabulary && fact.word('value', vocabulary)) || fact.text('value');
 }
 
-/** A number that a source gives of something. */
+/** A number that a source gives of something, or the group of people it gives no number of. */
 export function sayFigure(fact: FactReader): string {
   const metric = fact.word('metric', metrics);
-  const amount = `${fact.word('comparator', comparators)}${amountOf(fact)}`;
-  const rest = fact.around(
-    fact.zh ? '，' : ', ',
-    [fact.word('mode', modes), fact.text('group')].filter(Boolean).join(fact.zh ? '，' : ', '),
-  );
-  return fact.zh
-    ? `${fact.name('subject')}的${metric}${amount}${fact.text('unit')}${rest}。`
-    : `${fact.name('subject')} – ${metric}: ${amount} ${fact.text('unit')}${rest}.`;
+  const details = [fact.word('mode', modes), fact.text('group')].filter(Boolean).join(fact.zh ? '，' : ', ');
+  const amount = amountOf(fact);
+  if (fact.zh) return `${fact.name('subject')}的${metric}${amount ? `为${amount}${fact.text('unit')}` : '未说明'}${fact.around('（', details, '）')}。`;
+  return `${fact.name('subject')} – ${metric}: ${amount ? `${amount} ${fact.word('unit', units)}` : 'not stated'}${fact.around(' (', details, ')')}.`;
 }
 
-function amountOf(fact: FactReader): string {
-  const [value, min, max] = ['value', 'min', 'max'].map((name) => fact.text(name));
-  if (value) return grouped(value);
-  if (min && max) return fact.zh ? `${grouped(min)}至${grouped(max)}` : `${grouped(min)} to ${grouped(max)}`;
-  return fact.zh
-    ? `${fact.around('不少于', grouped(min ?? ''))}${fact.around('不超过', grouped(max ?? ''))}`
-    : `${fact.around('no fewer than ', grouped(min ?? ''))}${fact.around('no more than ', grouped(max ?? ''))}`;
+const amountOf = (fact: FactReader): string => {
+  const bare = bareAmount(fact);
+  return bare && `${fact.word('comparator', comparators)}${bare}`;
+};
+
+function bareAmount(fact: FactReader): string {
+  const [value, min, max] = ['value', 'min', 'max'].map(name => grouped(fact.text(name)));
+  if (value) return value;
+  if (min && max) return fact.zh ? `${min}至${max}` : `${min} to ${max}`;
+  return `${fact.around(fact.zh ? '不少于' : 'no fewer than ', min ?? '')}${fact.around(fact.zh ? '不超过' : 'no more than ', max ?? '')}`;
 }
 
 const grouped = (digits: string): string => (digits === '' ? '' : Number(digits).toLocaleString('en-US'));

@@ -1,3 +1,4 @@
+import { titleIn } from '../titles.ts';
 import { membershipKinds } from '../vocabulary.ts';
 import type { FactReader } from './fact-reader.ts';
 
@@ -9,7 +10,7 @@ export function sayPosition(fact: FactReader): string {
   if (fact.zh)
     return `${fact.name('holder')}${former ? '曾任' : '任'}${fact.name('organisation')}${fact.text('title')}${fact.around('，于', elected, '当选')}${fact.around('（', span, '）')}。`;
   const verb = former ? 'formerly held' : 'holds';
-  return `${fact.name('holder')} ${verb} the post ${fact.text('title')} at ${fact.name('organisation')}${fact.around(', elected at ', elected)}${fact.around(' (', span, ')')}.`;
+  return `${fact.name('holder')} ${verb} the post ${titleIn(fact.text('title'), false)} at ${fact.name('organisation')}${fact.around(', elected at ', elected)}${fact.around(' (', span, ')')}.`;
 }
 
 function spanOf(fact: FactReader): string {
@@ -20,7 +21,7 @@ function spanOf(fact: FactReader): string {
 
 /** A person's organisation where no post is claimed. */
 export function sayAffiliation(fact: FactReader): string {
-  const title = fact.text('title');
+  const title = titleIn(fact.text('title'), fact.zh);
   return fact.zh
     ? `${fact.name('person')}所属单位为${fact.name('organisation')}${fact.around('（', title, '）')}。`
     : `${fact.name('person')} is affiliated with ${fact.name('organisation')}${fact.around(' (', title, ')')}.`;
