@@ -1,0 +1,36 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openDocuments } from '../../src/documents/open-documents.ts';
+import { sha256Of, splitLines } from '../../src/documents/read-lines.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'documents-'));
+const text = '第一行\n\n第三行\n';
+const document = { fileName: 'report.txt', sha256: sha256Of(Buffer.from(text)) };
+writeFileSync(join(folder, 'report.txt'), text);
+afterAll(() => rmSync(folder, { recursive: true }));
+
+describe('a passage', () => {
+  it('is the lines as delivered', async () => {
+    expect(await openDocuments(folder).passage(document, { from: 1, to: 3 })).toBe('第一行\n\n第三行');
+  });
+
+  it('is null without a copy, with one that differs, and without a directory', async () => {
+    expect(await openDocuments(folder).passage({ ...document, fileName: 'none.txt' }, { from: 1, to: 1 })).toBeNull();
+    expect(await openDocuments(folder).passage({ ...document, sha256: '0' }, { from: 1, to: 1 })).toBeNull();
+    expect(await openDocuments(undefined).passage(document, { from: 1, to: 1 })).toBeNull();
+  });
+
+  it('never comes from outside the directory', async () => {
+    expect(await openDocuments(folder).passage({ ...document, fileName: '../../etc/passwd' }, { from: 1, to: 1 })).toBeNull();
+  });
+});
+
+describe('lines', () => {
+  it('end at LF; a final LF starts none', () => {
+    expect(splitLines('a\nb\n')).toEqual(['a', 'b']);
+    expect(splitLines('a\r\nb')).toEqual(['a', 'b']);
+    expect(splitLines('')).toEqual([]);
+  });
+});
