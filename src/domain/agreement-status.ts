@@ -15,7 +15,10 @@ export function addDays(day: string, days: number): string {
 }
 
 /** How an agreement with a stated term stands on a day, today if none is said; what is not stated is not guessed. */
-export function agreementStatus({ termFrom, termTo }: { termFrom?: string | null; termTo?: string | null }, on?: string | null): AgreementStatus {
+export function agreementStatus(
+  { termFrom, termTo }: { termFrom?: string | null; termTo?: string | null },
+  on?: string | null,
+): AgreementStatus {
   const day = on ?? todayInShanghai();
   if (termTo && lastDay(termTo) < day) return 'ENDED';
   if (termFrom && firstDay(termFrom) > day) return 'NOT_YET';

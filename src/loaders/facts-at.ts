@@ -21,19 +21,23 @@ export function createFactsAtLoader(database: Database): FactsAtLoader {
   const counts = new Map<string, DataLoader<string, number>>();
   return {
     list: (entityId, wanted, part) =>
-      loaderFor(lists, [wanted, part], async ids => {
-        const rows = groupBy(await findFactsAt(database, ids, wanted, part), row => row.entityId);
-        return ids.map(id => rows.get(id) ?? []);
+      loaderFor(lists, [wanted, part], async (ids) => {
+        const rows = groupBy(await findFactsAt(database, ids, wanted, part), (row) => row.entityId);
+        return ids.map((id) => rows.get(id) ?? []);
       }).load(entityId),
     count: (entityId, wanted) =>
-      loaderFor(counts, wanted, async ids => {
-        const totals = new Map((await countFactsAt(database, ids, wanted)).map(row => [row.entityId, row.total]));
-        return ids.map(id => totals.get(id) ?? 0);
+      loaderFor(counts, wanted, async (ids) => {
+        const totals = new Map((await countFactsAt(database, ids, wanted)).map((row) => [row.entityId, row.total]));
+        return ids.map((id) => totals.get(id) ?? 0);
       }).load(entityId),
   };
 }
 
-function loaderFor<T>(loaders: Map<string, DataLoader<string, T>>, wish: unknown, load: (ids: readonly string[]) => Promise<T[]>): DataLoader<string, T> {
+function loaderFor<T>(
+  loaders: Map<string, DataLoader<string, T>>,
+  wish: unknown,
+  load: (ids: readonly string[]) => Promise<T[]>,
+): DataLoader<string, T> {
   const key = JSON.stringify(wish);
   const loader = loaders.get(key) ?? new DataLoader(load);
   loaders.set(key, loader);

@@ -24,7 +24,7 @@ export function createNodeLoader(loadNodes: LoadNodes): NodeLoader {
     load(info, type, id) {
       // The same piece of the question asked at several places is one selection; a merged one is another.
       const key = [type, ...info.fieldNodes.map(placeOf)].join(' ');
-      const loader = loaders.get(key) ?? new DataLoader(ids => loadNodes(info, type, ids), { maxBatchSize: BATCH });
+      const loader = loaders.get(key) ?? new DataLoader((ids) => loadNodes(info, type, ids), { maxBatchSize: BATCH });
       loaders.set(key, loader);
       return loader.load(id);
     },
@@ -33,7 +33,7 @@ export function createNodeLoader(loadNodes: LoadNodes): NodeLoader {
 
 function numberObjects(): (item: object) => number {
   const numbers = new Map<object, number>();
-  return item => {
+  return (item) => {
     const number = numbers.get(item) ?? numbers.size;
     numbers.set(item, number);
     return number;

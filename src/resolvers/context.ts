@@ -1,6 +1,6 @@
 import type { Database } from '../database/connect.ts';
 import type { Documents } from '../documents/open-documents.ts';
-import { type Loaders, createLoaders } from '../loaders/create-loaders.ts';
+import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
 import { createNodeLoader, type LoadNodes, type NodeLoader } from '../loaders/nodes.ts';
 

@@ -20,10 +20,23 @@ const entityPage = (kind: EntityKind) => async (_root: unknown, args: EntityPage
   const filter = await filterOf(kind, args.filter ?? {}, context);
   const rows = await listEntities(context.database, kind, filter, order, { after, limit: first + 1 });
   const totalCount = () => countEntities(context.database, kind, filter);
-  return toPage({ rows, first, after: args.after, cursorOf: row => encodeCursor(row.key, row.id), nodeOf: ({ id }) => ({ id }), totalCount });
+  return toPage({
+    rows,
+    first,
+    after: args.after,
+    cursorOf: (row) => encodeCursor(row.key, row.id),
+    nodeOf: ({ id }) => ({ id }),
+    totalCount,
+  });
 };
 
-const kindOfTie = { placeId: 'PLACE', organisationId: 'ORGANISATION', eventId: 'EVENT', seriesId: 'EVENT_SERIES', sourceId: 'SOURCE' } as const;
+const kindOfTie = {
+  placeId: 'PLACE',
+  organisationId: 'ORGANISATION',
+  eventId: 'EVENT',
+  seriesId: 'EVENT_SERIES',
+  sourceId: 'SOURCE',
+} as const;
 
 async function checkConditions(kind: EntityKind, filter: Conditions, context: GraphContext): Promise<void> {
   checkRange(filter.from, filter.to, 'filter.to');
@@ -38,8 +51,8 @@ async function checkConditions(kind: EntityKind, filter: Conditions, context: Gr
 /** A text is looked up as in search; what it finds narrows the ids. */
 async function filterOf(kind: EntityKind, { text, ...filter }: Conditions, context: GraphContext): Promise<EntityFilter> {
   if (!text) return filter;
-  const found = ((await findHits(context, [text], [kind], false))[0] ?? []).map(hit => hit.entity.id);
-  return { ...filter, ids: filter.ids ? found.filter(id => filter.ids?.includes(id)) : found };
+  const found = ((await findHits(context, [text], [kind], false))[0] ?? []).map((hit) => hit.entity.id);
+  return { ...filter, ids: filter.ids ? found.filter((id) => filter.ids?.includes(id)) : found };
 }
 
 /** `Query.people`, `Query.organisations`, …; agreements are a question of their own. */

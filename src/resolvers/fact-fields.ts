@@ -22,7 +22,8 @@ export const evidenceField = {
 /** The fields every type of fact node has. */
 export const factFields = {
   ...evidenceField,
-  label: async (parent: FactParent, { lang }: LabelArguments, context: GraphContext) => composeStatement(await factOf(parent, context), lang ?? 'ZH'),
+  label: async (parent: FactParent, { lang }: LabelArguments, context: GraphContext) =>
+    composeStatement(await factOf(parent, context), lang ?? 'ZH'),
   date: async (parent: FactParent, _: unknown, context: GraphContext) => {
     const fact = await factOf(parent, context);
     return dateOfFact(fact.properties, fact.ends);
@@ -31,8 +32,8 @@ export const factFields = {
 
 /** The one entity at an end of a fact node, in short. */
 export const endOfFact = (part: string) => async (parent: FactParent, _: unknown, context: GraphContext) =>
-  (await factOf(parent, context)).ends.find(end => end.part === part)?.entity;
+  (await factOf(parent, context)).ends.find((end) => end.part === part)?.entity;
 
 /** All entities at an end of a fact node, in short. */
 export const endsOfFact = (part: string) => async (parent: FactParent, _: unknown, context: GraphContext) =>
-  (await factOf(parent, context)).ends.filter(end => end.part === part).map(end => end.entity);
+  (await factOf(parent, context)).ends.filter((end) => end.part === part).map((end) => end.entity);

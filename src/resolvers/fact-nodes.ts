@@ -1,5 +1,5 @@
-import { endOfFact, endsOfFact, evidenceField, factFields } from './fact-fields.ts';
 import type { GraphContext } from './context.ts';
+import { endOfFact, endsOfFact, evidenceField, factFields } from './fact-fields.ts';
 
 /** Whom a person who signed, handed over or received stood for. */
 const stoodFor = {

@@ -9,7 +9,7 @@ import { evidenceField } from './fact-fields.ts';
 /** A stored property of a relationship fact. */
 const property = (name: string) => (fact: FactRow) => fact.properties[name] ?? null;
 
-const entityAt = (fact: FactRow, part: string) => fact.ends.find(end => end.part === part)?.entity;
+const entityAt = (fact: FactRow, part: string) => fact.ends.find((end) => end.part === part)?.entity;
 
 /** The entity at an end, in short. */
 const card = (part: string) => (fact: FactRow) => entityAt(fact, part);

@@ -4,10 +4,12 @@ import { checkKind } from './ask-question.ts';
 import type { GraphContext } from './context.ts';
 
 /** A look-up by id: null for an id nothing bears. Errors: BAD_USER_INPUT for an id of another kind. */
-const lookUp = (kind: EntityKind) => (_root: unknown, { id }: { id: string }, context: GraphContext, info: GraphQLResolveInfo) => {
-  checkKind('id', id, [kind]);
-  return context.nodes.load(info, entityKinds[kind].label, id);
-};
+const lookUp =
+  (kind: EntityKind) =>
+  (_root: unknown, { id }: { id: string }, context: GraphContext, info: GraphQLResolveInfo) => {
+    checkKind('id', id, [kind]);
+    return context.nodes.load(info, entityKinds[kind].label, id);
+  };
 
 /** `Query.person`, `Query.organisation`, …: one entity by id. */
 export const lookUps = {

@@ -7,7 +7,8 @@ interface EdgeParent {
 }
 
 const edgeOf = (type: string) => ({
-  node: async ({ node }: EdgeParent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => context.nodes.load(info, type, (await node).id),
+  node: async ({ node }: EdgeParent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+    context.nodes.load(info, type, (await node).id),
 });
 
 /** The edges of pages of entities and fact nodes: the library fills each node. */

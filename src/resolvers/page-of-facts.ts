@@ -14,13 +14,19 @@ export interface PageArguments {
 const USUAL = 20;
 
 /** A page of the facts at an entity, each shown as `nodeOf` says, in the order of the sources' lines. */
-export async function pageOfFacts<T>(context: GraphContext, entityId: string, wanted: FactsAt, page: PageArguments, nodeOf: (row: FactAtRow) => T): Promise<Page<T>> {
+export async function pageOfFacts<T>(
+  context: GraphContext,
+  entityId: string,
+  wanted: FactsAt,
+  page: PageArguments,
+  nodeOf: (row: FactAtRow) => T,
+): Promise<Page<T>> {
   const { after } = page;
   const first = pageSize(page.first, USUAL);
   const key = decodeCursor(after)?.[0];
   const rows = await context.factsAt.list(entityId, wanted, { after: key === undefined ? undefined : String(key), limit: first + 1 });
   const totalCount = () => context.factsAt.count(entityId, wanted);
-  return toPage({ rows, first, after, cursorOf: row => encodeCursor(row.key), nodeOf, totalCount });
+  return toPage({ rows, first, after, cursorOf: (row) => encodeCursor(row.key), nodeOf, totalCount });
 }
 
 // Lists that are few by nature are cut where a page would end.
@@ -29,6 +35,6 @@ const CAP = 100;
 /** Up to a hundred facts at an entity, whole. */
 export async function factsOf(context: GraphContext, entityId: string, wanted: FactsAt) {
   const rows = await context.factsAt.list(entityId, wanted, { limit: CAP });
-  const facts = await context.loaders.factById.loadMany(rows.map(row => row.factId));
-  return facts.filter(fact => fact !== null && !(fact instanceof Error));
+  const facts = await context.loaders.factById.loadMany(rows.map((row) => row.factId));
+  return facts.filter((fact) => fact !== null && !(fact instanceof Error));
 }

@@ -15,7 +15,17 @@ const work = { ...entityFields, credits: linksOf('CREDIT', 'work'), milestones: 
 const project = { ...entityFields, organisers: linksOf('ORGANISING', 'subject'), milestones: linksOf('MILESTONE', 'subject') };
 const place = { ...entityFields, events: eventsAt({ kind: 'LOCATION', part: 'location', other: 'located', types: ['HELD_AT'] }) };
 
-const entityTypes = { Person: person, Organisation: organisation, EventSeries: eventSeries, Event: event, Honour: entityFields, Work: work, Project: project, Place: place, Source: source };
+const entityTypes = {
+  Person: person,
+  Organisation: organisation,
+  EventSeries: eventSeries,
+  Event: event,
+  Honour: entityFields,
+  Work: work,
+  Project: project,
+  Place: place,
+  Source: source,
+};
 const linkTypes = { Participation: participation, Credit: credit, Milestone: milestone, Organising: organising, Location: location };
 
 /** Every resolver of ours, by type and field. */

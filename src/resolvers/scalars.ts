@@ -16,6 +16,6 @@ function textScalar(name: string, accepts: (text: string) => boolean, what: stri
     name,
     serialize: String,
     parseValue: parse,
-    parseLiteral: node => parse(node.kind === Kind.STRING ? node.value : undefined),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : undefined),
   });
 }

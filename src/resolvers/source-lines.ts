@@ -19,14 +19,21 @@ export async function sourceLines({ id, filledLines }: SourceParent, { first, af
   const size = pageSize(first, USUAL);
   const last = Number(decodeCursor(after)?.[0] ?? 0);
   const filled = expandSpans(parseSpans(filledLines));
-  const numbers = filled.filter(number => number > last).slice(0, size + 1);
+  const numbers = filled.filter((number) => number > last).slice(0, size + 1);
   const found = await findSourceLines(database, id, numbers.at(0) ?? 0, numbers.at(-1) ?? 0);
-  const rows = found ? numbers.map(number => lineOf(found, number)) : [];
-  return toPage({ rows, first: size, after, cursorOf: row => encodeCursor(row.number), nodeOf: row => row, totalCount: () => filled.length });
+  const rows = found ? numbers.map((number) => lineOf(found, number)) : [];
+  return toPage({
+    rows,
+    first: size,
+    after,
+    cursorOf: (row) => encodeCursor(row.number),
+    nodeOf: (row) => row,
+    totalCount: () => filled.length,
+  });
 }
 
 function lineOf({ source, cited, leftOut }: SourceLines, number: number): SourceLineRow {
-  const facts = cited.filter(row => row.lineFrom <= number && row.lineTo >= number).map(row => row.factId);
-  const reason = leftOut.find(row => row.from <= number && row.to >= number)?.reason ?? null;
+  const facts = cited.filter((row) => row.lineFrom <= number && row.lineTo >= number).map((row) => row.factId);
+  const reason = leftOut.find((row) => row.from <= number && row.to >= number)?.reason ?? null;
   return { number, leftOut: reason, factIds: [...new Set(facts)], fileName: source.fileName, sha256: source.sha256 };
 }

@@ -7,7 +7,8 @@ export type Resolvers = Readonly<Record<string, Readonly<Record<string, unknown>
 /** Lays our resolvers and scalars into a schema. Errors: a resolver for a type or field that the definitions lack. */
 export function attachResolvers(schema: GraphQLSchema, resolvers: Resolvers): void {
   for (const [typeName, fields] of Object.entries(resolvers))
-    for (const [fieldName, resolve] of Object.entries(fields)) fieldOf(schema, typeName, fieldName).resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
+    for (const [fieldName, resolve] of Object.entries(fields))
+      fieldOf(schema, typeName, fieldName).resolve = resolve as GraphQLFieldResolver<unknown, unknown>;
   for (const [name, { serialize, parseValue, parseLiteral }] of Object.entries(scalars)) {
     const scalar = schema.getType(name);
     if (isScalarType(scalar)) Object.assign(scalar, { serialize, parseValue, parseLiteral });

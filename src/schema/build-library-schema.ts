@@ -1,5 +1,6 @@
 import { Neo4jGraphQL } from '@neo4j/graphql';
 import { concatAST, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { hushEdgeWarnings } from './hush-edge-warnings.ts';
 
 // The library only reads: its generated deletePeople without arguments would delete every person.
 const readOnly = parse('extend schema @query(read: true, connection: false, aggregate: false) @mutation(operations: [])');
@@ -12,13 +13,24 @@ const excludeDeprecatedFields = {
   mutationOperations: true,
 };
 
+/** How the library is used. */
+export interface LibraryOptions {
+  /** Whether the library checks our definitions: seven seconds that a test spends, so that no start has to. */
+  readonly validate: boolean;
+}
+
 /** The part of the schema that the library makes: entity types, their neighbours, and list fields we call but do not show. */
-export async function buildLibrarySchema(definitions: DocumentNode, resolvers: Record<string, object>): Promise<GraphQLSchema> {
+export async function buildLibrarySchema(
+  definitions: DocumentNode,
+  resolvers: Record<string, object>,
+  { validate }: LibraryOptions,
+): Promise<GraphQLSchema> {
   // The driver comes with each request's context, so that the schema can be printed without a database.
   const library = new Neo4jGraphQL({
     typeDefs: concatAST([definitions, readOnly]),
     resolvers: resolvers as never,
     features: { excludeDeprecatedFields },
+    validate,
   });
-  return library.getSchema();
+  return hushEdgeWarnings(() => library.getSchema());
 }

@@ -2,7 +2,7 @@ import { type DocumentNode, extendSchema, GraphQLObjectType, GraphQLSchema, Kind
 import type { LoadNodes } from '../loaders/nodes.ts';
 import { resolvers } from '../resolvers/resolvers.ts';
 import { attachResolvers } from './attach-resolvers.ts';
-import { buildLibrarySchema } from './build-library-schema.ts';
+import { buildLibrarySchema, type LibraryOptions } from './build-library-schema.ts';
 import { describeGenerated } from './describe-generated.ts';
 import { createLibraryNodes } from './load-library-nodes.ts';
 import { readTypeDefinitions } from './read-type-definitions.ts';
@@ -14,10 +14,10 @@ export interface BuiltSchema {
   readonly libraryNodes: (context: unknown) => LoadNodes;
 }
 
-/** Builds the executable public schema: the library's types, our root fields, no mutation. Takes about a second. */
-export async function buildSchema(): Promise<BuiltSchema> {
+/** Builds the executable public schema: the library's types, our root fields, no mutation. */
+export async function buildSchema(options: LibraryOptions = { validate: false }): Promise<BuiltSchema> {
   const definitions = readTypeDefinitions();
-  const library = await buildLibrarySchema(forLibrary(definitions), fieldResolversOf(definitions));
+  const library = await buildLibrarySchema(forLibrary(definitions), fieldResolversOf(definitions), options);
   const schema = extendSchema(withoutRoots(library), additionsTo(library, definitions));
   attachResolvers(schema, resolvers);
   describeGenerated(schema, definitions);
@@ -26,7 +26,7 @@ export async function buildSchema(): Promise<BuiltSchema> {
 
 /** The library asks for the resolvers of the fields it knows, and refuses root fields it does not. */
 function fieldResolversOf({ definitions }: DocumentNode): Record<string, object> {
-  const nodes = definitions.flatMap(definition =>
+  const nodes = definitions.flatMap((definition) =>
     definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.directives?.length ? [definition.name.value] : [],
   );
   return Object.fromEntries(Object.entries(resolvers).filter(([type]) => nodes.includes(type)));
@@ -36,5 +36,11 @@ function fieldResolversOf({ definitions }: DocumentNode): Record<string, object>
 function withoutRoots(library: GraphQLSchema): GraphQLSchema {
   const { types, ...config } = library.toConfig();
   const query = new GraphQLObjectType({ name: 'Query', fields: {} });
-  return new GraphQLSchema({ ...config, query, mutation: undefined, types: types.filter(type => type.name !== 'Query'), assumeValid: true });
+  return new GraphQLSchema({
+    ...config,
+    query,
+    mutation: undefined,
+    types: types.filter((type) => type.name !== 'Query'),
+    assumeValid: true,
+  });
 }

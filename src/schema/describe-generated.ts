@@ -1,4 +1,13 @@
-import { type DocumentNode, type GraphQLArgument, type GraphQLField, type GraphQLInputField, type GraphQLNamedType, type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  isInputObjectType,
+  isObjectType,
+} from 'graphql';
 import { fieldPatterns, typePatterns } from './description-patterns.ts';
 
 interface Described {
@@ -21,8 +30,10 @@ export function describeGenerated(schema: GraphQLSchema, definitions: DocumentNo
 }
 
 function descriptionsIn({ definitions }: DocumentNode): Map<string, string> {
-  const described = definitions.flatMap(definition =>
-    'description' in definition && definition.description && 'name' in definition && definition.name ? [[definition.name.value, definition.description.value] as const] : [],
+  const described = definitions.flatMap((definition) =>
+    'description' in definition && definition.description && 'name' in definition && definition.name
+      ? [[definition.name.value, definition.description.value] as const]
+      : [],
   );
   return new Map(described);
 }
@@ -36,7 +47,7 @@ function describeFields(type: GraphQLNamedType & { getFields(): Record<string, u
 }
 
 function describeArguments(field: { args: readonly GraphQLArgument[] }): void {
-  field.args = field.args.filter(argument => argument.name !== 'offset');
+  field.args = field.args.filter((argument) => argument.name !== 'offset');
   for (const argument of field.args) argument.description ??= describe(argument, fieldPatterns);
 }
 

@@ -1,8 +1,12 @@
-import { type FieldNode, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, type GraphQLField, Kind } from 'graphql';
+import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, Kind } from 'graphql';
 import type { LoadedNode, LoadNodes } from '../loaders/nodes.ts';
 
 // Asked beside whatever the client asks, so that rows can be told apart; the alias meets no field of ours.
-const idField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' }, alias: { kind: Kind.NAME, value: 'idOfLoadedNode' } };
+const idField: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: 'id' },
+  alias: { kind: Kind.NAME, value: 'idOfLoadedNode' },
+};
 
 type ListField = GraphQLField<unknown, unknown>;
 
@@ -12,26 +16,26 @@ type ListField = GraphQLField<unknown, unknown>;
  */
 export function createLibraryNodes(library: GraphQLSchema): (context: unknown) => LoadNodes {
   const lists = listFieldsByType(library);
-  return context => async (info, type, ids) => {
+  return (context) => async (info, type, ids) => {
     const field = lists.get(type);
     if (!field?.resolve) throw new Error(`The library has no list of ${type}`);
     const args = { where: { id: { in: ids } }, limit: ids.length };
     const rows = (await field.resolve({}, args, context, atList(info, library, field))) as LoadedNode[];
-    const byId = new Map(rows.map(row => [row.idOfLoadedNode, row]));
-    return ids.map(id => byId.get(id) ?? null);
+    const byId = new Map(rows.map((row) => [row.idOfLoadedNode, row]));
+    return ids.map((id) => byId.get(id) ?? null);
   };
 }
 
 function listFieldsByType(library: GraphQLSchema): Map<string, ListField> {
   const fields = Object.values(library.getQueryType()?.getFields() ?? {});
-  return new Map(fields.map(field => [getNamedType(field.type).name, field]));
+  return new Map(fields.map((field) => [getNamedType(field.type).name, field]));
 }
 
 /** The question as if it had been asked at the library's list. */
 function atList(info: GraphQLResolveInfo, library: GraphQLSchema, field: ListField): GraphQLResolveInfo {
   const parentType = library.getQueryType();
   if (!parentType) throw new Error('The library made no Query');
-  const fieldNodes = info.fieldNodes.map(node => withList(node, field.name));
+  const fieldNodes = info.fieldNodes.map((node) => withList(node, field.name));
   return { ...info, schema: library, fieldName: field.name, parentType, returnType: field.type, fieldNodes };
 }
 

@@ -1,15 +1,23 @@
-import { type DefinitionNode, type DocumentNode, type FieldDefinitionNode, type GraphQLSchema, Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
+} from 'graphql';
 
 /** What the library is given: all but root fields, which it would answer itself, and `pageInfo`, whose type it makes later. */
 export const forLibrary = ({ definitions }: DocumentNode): DocumentNode =>
-  document(definitions.filter(definition => nameOf(definition) !== 'Query').map(withoutPageInfo));
+  document(definitions.filter((definition) => nameOf(definition) !== 'Query').map(withoutPageInfo));
 
 /** What is added to the schema the library made: root fields, every `pageInfo`, and the types it dropped because only these need them. */
 export function additionsTo(library: GraphQLSchema, { definitions }: DocumentNode): DocumentNode {
   const known = (definition: DefinitionNode) => library.getType(nameOf(definition) ?? '') !== undefined;
-  const roots = definitions.filter(definition => nameOf(definition) === 'Query').map(asExtension);
-  const others = definitions.filter(definition => nameOf(definition) !== 'Query');
-  return document([...others.filter(definition => !known(definition)), ...others.filter(isPage).filter(known).map(pageInfoOf), ...roots]);
+  const roots = definitions.filter((definition) => nameOf(definition) === 'Query').map(asExtension);
+  const others = definitions.filter((definition) => nameOf(definition) !== 'Query');
+  return document([...others.filter((definition) => !known(definition)), ...others.filter(isPage).filter(known).map(pageInfoOf), ...roots]);
 }
 
 const document = (definitions: readonly DefinitionNode[]): DocumentNode => ({ kind: Kind.DOCUMENT, definitions });
@@ -23,7 +31,7 @@ const isPage = (definition: DefinitionNode): definition is ObjectTypeDefinitionN
 
 function withoutPageInfo(definition: DefinitionNode): DefinitionNode {
   if (!isPage(definition)) return definition;
-  return { ...definition, fields: definition.fields?.filter(field => !isPageInfo(field)) };
+  return { ...definition, fields: definition.fields?.filter((field) => !isPageInfo(field)) };
 }
 
 const pageInfoOf = ({ name, fields }: ObjectTypeDefinitionNode): ObjectTypeExtensionNode => ({

@@ -21,11 +21,14 @@ async function data(source: string, variables?: Record<string, unknown>): Promis
   return answer;
 }
 
-const codes = ({ errors }: ExecutionResult) => errors?.map(({ path, originalError }) => [path?.[0], (originalError as { code?: string }).code]);
+const codes = ({ errors }: ExecutionResult) =>
+  errors?.map(({ path, originalError }) => [path?.[0], (originalError as { code?: string }).code]);
 
 describe('a look-up', () => {
   it('answers a person with posts, their organisations and the lines that say so', async () => {
-    const { person } = await data('{ person(id: "person:fan-daiming") { name label(lang: EN) positions { title organisation { name } evidence { lines { from } source { fileName } } } } }');
+    const { person } = await data(
+      '{ person(id: "person:fan-daiming") { name label(lang: EN) positions { title organisation { name } evidence { lines { from } source { fileName } } } } }',
+    );
     expect(person).toMatchObject({ name: '樊代明', label: 'Fan Daiming' });
     expect(person.positions).toContainEqual(expect.objectContaining({ title: '理事长', organisation: { name: '中国抗癌协会' } }));
     for (const position of person.positions) expect(position.evidence).not.toEqual([]);
@@ -42,14 +45,21 @@ describe('a look-up', () => {
   });
 
   it('answers aliases and fragments as asked', async () => {
-    const { p } = await data('{ p: person(id: "person:fan-daiming") { ...F x: name } } fragment F on Person { n: name participations(first: 1) { edges { node { person { again: name label } } } } }');
-    expect(p).toEqual({ n: '樊代明', x: '樊代明', participations: { edges: [{ node: { person: { again: '樊代明', label: '樊代明' } } }] } });
+    const { p } = await data(
+      '{ p: person(id: "person:fan-daiming") { ...F x: name } } fragment F on Person { n: name participations(first: 1) { edges { node { person { again: name label } } } } }',
+    );
+    expect(p).toEqual({
+      n: '樊代明',
+      x: '樊代明',
+      participations: { edges: [{ node: { person: { again: '樊代明', label: '樊代明' } } }] },
+    });
   });
 });
 
 describe('a page of entities', () => {
   it('leads through all of them, each once, in the order of pinyin', async () => {
-    const question = 'query ($after: String) { people(first: 7, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }';
+    const question =
+      'query ($after: String) { people(first: 7, after: $after) { totalCount pageInfo { hasNextPage endCursor } edges { node { id } } } }';
     const ids: string[] = [];
     let after: string | null = null;
     let total = 0;
@@ -70,18 +80,24 @@ describe('a page of entities', () => {
   });
 
   it('finds by text, kind and tie together', async () => {
-    const { people } = await data('{ people(filter: { text: "朴浩哲", kinds: [EXPERT], eventId: "event:caca-guidelines-china-tour-yingkou-2025" }) { totalCount edges { node { name } } } }');
+    const { people } = await data(
+      '{ people(filter: { text: "朴浩哲", kinds: [EXPERT], eventId: "event:caca-guidelines-china-tour-yingkou-2025" }) { totalCount edges { node { name } } } }',
+    );
     expect(people).toEqual({ totalCount: 1, edges: [{ node: { name: '朴浩哲' } }] });
   });
 
   it('finds events in a range of days', async () => {
-    const { events } = await data('{ events(filter: { from: "2025-01-01", to: "2025-12-31" }, first: 100) { edges { node { date { start } } } } }');
+    const { events } = await data(
+      '{ events(filter: { from: "2025-01-01", to: "2025-12-31" }, first: 100) { edges { node { date { start } } } } }',
+    );
     expect(events.edges.length).toBeGreaterThan(0);
     for (const { node } of events.edges) expect(node.date.start).toMatch(/^2025/);
   });
 
   it('is empty where nothing is found', async () => {
-    expect(await data('{ works(filter: { text: "没有这样的书名" }) { totalCount edges { cursor } } }')).toEqual({ works: { totalCount: 0, edges: [] } });
+    expect(await data('{ works(filter: { text: "没有这样的书名" }) { totalCount edges { cursor } } }')).toEqual({
+      works: { totalCount: 0, edges: [] },
+    });
   });
 
   it('refuses unknown ids, ids of another kind, sizes and cursors that no page has', async () => {
@@ -91,7 +107,14 @@ describe('a page of entities', () => {
       c: people(first: 0) { totalCount }
       d: people(after: "zz") { totalCount }
     }`);
-    expect(new Map(codes(result) as [string, string][])).toEqual(new Map([['a', 'NOT_FOUND'], ['b', 'BAD_USER_INPUT'], ['c', 'BAD_USER_INPUT'], ['d', 'BAD_USER_INPUT']]));
+    expect(new Map(codes(result) as [string, string][])).toEqual(
+      new Map([
+        ['a', 'NOT_FOUND'],
+        ['b', 'BAD_USER_INPUT'],
+        ['c', 'BAD_USER_INPUT'],
+        ['d', 'BAD_USER_INPUT'],
+      ]),
+    );
   });
 });
 
@@ -125,21 +148,30 @@ describe('neighbours', () => {
   });
 
   it('of a series: its editions, from which one goes on', async () => {
-    const { eventSeries } = await data('{ eventSeries(filter: { text: "同一天一起行" }) { edges { node { editions { totalCount edges { node { series { name } } } } } } } }');
+    const { eventSeries } = await data(
+      '{ eventSeries(filter: { text: "同一天一起行" }) { edges { node { editions { totalCount edges { node { series { name } } } } } } } }',
+    );
     const [{ node }] = eventSeries.edges;
     expect(node.editions.edges).toHaveLength(node.editions.totalCount);
     for (const edge of node.editions.edges) expect(edge.node.series).toEqual([{ name: '同一天一起行' }]);
   });
 
   it('of a source: every non-empty line, cited or left out with its reason', async () => {
-    const { sources } = await data('{ sources { edges { node { name lines(first: 100) { totalCount edges { node { number leftOut facts { factId } } } } } } } }');
+    const { sources } = await data(
+      '{ sources { edges { node { name lines(first: 100) { totalCount edges { node { number leftOut facts { factId } } } } } } } }',
+    );
     for (const { node } of sources.edges)
-      for (const { node: line } of node.lines.edges) expect(line.facts.length > 0 || line.leftOut !== null, `${node.name} line ${line.number}`).toBe(true);
+      for (const { node: line } of node.lines.edges)
+        expect(line.facts.length > 0 || line.leftOut !== null, `${node.name} line ${line.number}`).toBe(true);
   });
 
   it('bear the four fields of facts on their edges', async () => {
-    const { people } = await data('{ people(first: 100) { edges { node { affiliationsConnection { edges { properties { factId certainty disputed evidence { factId } } } } } } } }');
-    const edges = people.edges.flatMap((edge: { node: { affiliationsConnection: { edges: unknown[] } } }) => edge.node.affiliationsConnection.edges);
+    const { people } = await data(
+      '{ people(first: 100) { edges { node { affiliationsConnection { edges { properties { factId certainty disputed evidence { factId } } } } } } } }',
+    );
+    const edges = people.edges.flatMap(
+      (edge: { node: { affiliationsConnection: { edges: unknown[] } } }) => edge.node.affiliationsConnection.edges,
+    );
     expect(edges.length).toBeGreaterThan(0);
     for (const { properties } of edges) expect(properties.evidence[0].factId).toBe(properties.factId);
   });

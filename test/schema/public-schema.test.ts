@@ -14,10 +14,11 @@ interface Described {
 let schema: GraphQLSchema;
 
 beforeAll(async () => {
-  ({ schema } = await buildSchema());
+  // The library's own check of the definitions is part of the test.
+  ({ schema } = await buildSchema({ validate: true }));
 });
 
-const ownTypes = () => Object.values(schema.getTypeMap()).filter(type => !type.name.startsWith('__'));
+const ownTypes = () => Object.values(schema.getTypeMap()).filter((type) => !type.name.startsWith('__'));
 
 describe('the public schema', () => {
   it('is the one printed in docs/schema.graphql', async () => {
@@ -31,13 +32,15 @@ describe('the public schema', () => {
 
   it('shows no root field of the library', () => {
     const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-    expect(fields.flatMap(field => field.args.filter(arg => arg.name === 'where').map(() => field.name))).toEqual([]);
-    expect(fields.map(field => field.name)).not.toContain('positions');
+    expect(fields.flatMap((field) => field.args.filter((arg) => arg.name === 'where').map(() => field.name))).toEqual([]);
+    expect(fields.map((field) => field.name)).not.toContain('positions');
   });
 
   it('has no argument whose cost grows with its value', () => {
-    const fields = ownTypes().filter(isObjectType).flatMap(type => Object.values(type.getFields()));
-    expect(fields.filter(field => field.args.some(arg => arg.name === 'offset')).map(field => field.name)).toEqual([]);
+    const fields = ownTypes()
+      .filter(isObjectType)
+      .flatMap((type) => Object.values(type.getFields()));
+    expect(fields.filter((field) => field.args.some((arg) => arg.name === 'offset')).map((field) => field.name)).toEqual([]);
   });
 });
 
@@ -48,15 +51,19 @@ describe('descriptions', () => {
 
   it('have the Chinese term beside the English', () => {
     const scalars = ['Boolean', 'Float', 'ID', 'Int', 'String'];
-    const types = ownTypes().filter(type => !scalars.includes(type.name));
-    expect(types.filter(type => !/\p{Script=Han}/u.test(type.description ?? '')).map(type => type.name)).toEqual([]);
+    const types = ownTypes().filter((type) => !scalars.includes(type.name));
+    expect(types.filter((type) => !/\p{Script=Han}/u.test(type.description ?? '')).map((type) => type.name)).toEqual([]);
   });
 });
 
 function undescribed(type: GraphQLNamedType): string[] {
-  const inner: readonly Described[] = isEnumType(type) ? [...type.getValues()] : isObjectType(type) || isInputObjectType(type) ? Object.values(type.getFields()) : [];
-  const missing = inner.flatMap(item => {
-    const args = (item.args ?? []).filter(arg => !arg.description).map(arg => `${type.name}.${item.name}(${arg.name})`);
+  const inner: readonly Described[] = isEnumType(type)
+    ? [...type.getValues()]
+    : isObjectType(type) || isInputObjectType(type)
+      ? Object.values(type.getFields())
+      : [];
+  const missing = inner.flatMap((item) => {
+    const args = (item.args ?? []).filter((arg) => !arg.description).map((arg) => `${type.name}.${item.name}(${arg.name})`);
     return item.description ? args : [`${type.name}.${item.name}`, ...args];
   });
   return type.description ? missing : [type.name, ...missing];
@@ -96,6 +103,6 @@ const vocabularies = {
 describe('enums', () => {
   it.each(Object.entries(vocabularies))('%s has the words of the vocabulary', (name, vocabulary) => {
     const type = schema.getType(name);
-    expect(isEnumType(type) && type.getValues().map(value => value.name)).toEqual(Object.keys(vocabulary));
+    expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual(Object.keys(vocabulary));
   });
 });

@@ -23,7 +23,9 @@ it('walks the names in order and goes on behind the last key', () => {
 });
 
 it('puts the newest event first and undated ones last', () => {
-  expect(buildEntityPage('EVENT', { from: '2024-01-01', dates: 'CERTAIN' }, 'DATE', { after: ['2024-11-14', 'event:a'], limit: 21 }).cypher).toMatchInlineSnapshot(`
+  expect(
+    buildEntityPage('EVENT', { from: '2024-01-01', dates: 'CERTAIN' }, 'DATE', { after: ['2024-11-14', 'event:a'], limit: 21 }).cypher,
+  ).toMatchInlineSnapshot(`
     "MATCH (e:Event)
     WHERE e.nameKey IS NOT NULL
       AND (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END < $afterKey OR (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END = $afterKey AND e.id > $afterId))
@@ -33,7 +35,9 @@ it('puts the newest event first and undated ones last', () => {
 });
 
 it('reads the facts of several entities in one statement, each up to its own limit', () => {
-  expect(buildFactsAtQuery(['event:a', 'event:b'], { kinds: ['PARTICIPATION'], parts: ['event'] }, { after: 'k', limit: 21 })).toMatchInlineSnapshot(`
+  expect(
+    buildFactsAtQuery(['event:a', 'event:b'], { kinds: ['PARTICIPATION'], parts: ['event'] }, { after: 'k', limit: 21 }),
+  ).toMatchInlineSnapshot(`
     {
       "cypher": "UNWIND $entityIds AS entityId
     CALL (entityId) {

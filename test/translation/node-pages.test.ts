@@ -1,4 +1,4 @@
-import { graphql, type GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, graphql } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { openDocuments } from '../../src/documents/open-documents.ts';
@@ -20,14 +20,24 @@ function recordingDriver(statements: Statement[]) {
     statements.push({ cypher: cypher.replace('CYPHER 5\n', ''), params });
     return { records: [], summary: { counters: { updates: () => ({}) } } };
   };
-  const session = { run, executeRead: (work: (tx: { run: typeof run }) => unknown) => work({ run }), close: async () => {}, lastBookmarks: () => [] };
+  const session = {
+    run,
+    executeRead: (work: (tx: { run: typeof run }) => unknown) => work({ run }),
+    close: async () => {},
+    lastBookmarks: () => [],
+  };
   return { session: () => session, executeQueryBookmarkManager: undefined };
 }
 
 async function statementsFor(schema: GraphQLSchema, source: string): Promise<Statement[]> {
   const statements: Statement[] = [];
   const database = { driver: recordingDriver(statements), name: 'neo4j', read: async () => [] } as unknown as Database;
-  const contextValue = createContext({ database, documents: openDocuments(undefined), libraryNodes: built.libraryNodes, transactionTimeoutMs: 1000 });
+  const contextValue = createContext({
+    database,
+    documents: openDocuments(undefined),
+    libraryNodes: built.libraryNodes,
+    transactionTimeoutMs: 1000,
+  });
   const { errors } = await graphql({ schema, source, contextValue });
   expect(errors).toBeUndefined();
   return statements;
@@ -83,7 +93,10 @@ it('asks for a person with posts in one statement, by the index on the id', asyn
 });
 
 it('asks for what our own fields need, and nothing else of them', async () => {
-  const [statement] = await statementsFor(built.schema, '{ event(id: "event:a") { label(lang: EN) date { start } participations { totalCount } } }');
+  const [statement] = await statementsFor(
+    built.schema,
+    '{ event(id: "event:a") { label(lang: EN) date { start } participations { totalCount } } }',
+  );
   expect(statement?.cypher).toMatchInlineSnapshot(`
     "MATCH (this:Event)
     WHERE this.id IN $param0
@@ -96,7 +109,7 @@ it('asks for what our own fields need, and nothing else of them', async () => {
 
 it('asks for several look-ups of one kind in a statement for each selection', async () => {
   const statements = await statementsFor(built.schema, '{ a: place(id: "place:a") { name } b: place(id: "place:b") { kind } }');
-  expect(statements.map(row => row.params)).toMatchInlineSnapshot(`
+  expect(statements.map((row) => row.params)).toMatchInlineSnapshot(`
     [
       {
         "param0": [
@@ -121,7 +134,10 @@ it('asks for several look-ups of one kind in a statement for each selection', as
 });
 
 it('limits the neighbours of every level', async () => {
-  const [statement] = await statementsFor(built.schema, '{ organisation(id: "organisation:a") { partsConnection(first: 5) { edges { properties { factId } node { partsConnection(first: 2) { totalCount } } } } } }');
+  const [statement] = await statementsFor(
+    built.schema,
+    '{ organisation(id: "organisation:a") { partsConnection(first: 5) { edges { properties { factId } node { partsConnection(first: 2) { totalCount } } } } } }',
+  );
   expect(statement?.cypher.match(/LIMIT \$\w+/g)).toMatchInlineSnapshot(`
     [
       "LIMIT $param1",

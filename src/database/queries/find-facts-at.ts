@@ -17,19 +17,32 @@ const row = z.object({ entityId: z.string(), factId: z.string(), nodeId: z.strin
 export type FactAtRow = z.output<typeof row>;
 
 /** The facts at each of these entities, in the order of their sources' lines. Shape: at most `limit` for each, keys above `after`. */
-export async function findFactsAt(database: Database, entityIds: readonly string[], wanted: FactsAt, page: { after?: string; limit: number }): Promise<FactAtRow[]> {
+export async function findFactsAt(
+  database: Database,
+  entityIds: readonly string[],
+  wanted: FactsAt,
+  page: { after?: string; limit: number },
+): Promise<FactAtRow[]> {
   const { cypher, params } = buildFactsAtQuery(entityIds, wanted, page);
   return z.array(row).parse(await database.read(cypher, params));
 }
 
 /** How many such facts each of these entities has. */
-export async function countFactsAt(database: Database, entityIds: readonly string[], wanted: FactsAt): Promise<{ entityId: string; total: number }[]> {
+export async function countFactsAt(
+  database: Database,
+  entityIds: readonly string[],
+  wanted: FactsAt,
+): Promise<{ entityId: string; total: number }[]> {
   const { cypher, params } = buildFactsAtCount(entityIds, wanted);
   return z.array(z.object({ entityId: z.string(), total: z.number() })).parse(await database.read(cypher, params));
 }
 
 /** The statement for a page. */
-export const buildFactsAtQuery = (entityIds: readonly string[], wanted: FactsAt, { after, limit }: { after?: string; limit: number }): Statement => ({
+export const buildFactsAtQuery = (
+  entityIds: readonly string[],
+  wanted: FactsAt,
+  { after, limit }: { after?: string; limit: number },
+): Statement => ({
   cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
 ${factsOf(wanted, after !== undefined)}
@@ -52,7 +65,14 @@ RETURN entityId, total`,
 
 /** What an entity is an end of; an agreement is a fact itself, and the first of those about it. */
 function factsOf({ kinds, parts, types, roles }: FactsAt, goingOn = false): string {
-  const ties = where('r.entityId = entityId', goingOn && 'r.docKey > $after', kinds && 'r.factKind IN $kinds', parts && 'r.part IN $parts', types && 'f.factType IN $types', roles && 'f.role IN $roles');
+  const ties = where(
+    'r.entityId = entityId',
+    goingOn && 'r.docKey > $after',
+    kinds && 'r.factKind IN $kinds',
+    parts && 'r.part IN $parts',
+    types && 'f.factType IN $types',
+    roles && 'f.role IN $roles',
+  );
   const tied = `  MATCH (f:Fact)-[r:END]->()\n  ${ties}`;
   if (parts) return `${tied}\n  WITH DISTINCT f, r.docKey AS key`;
   const itself = `  MATCH (f:Agreement {id: entityId})\n  ${where(goingOn && 'f.docKey > $after', kinds && 'f.factKind IN $kinds')}`;

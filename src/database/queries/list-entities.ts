@@ -23,7 +23,13 @@ const keyRow = z.object({ id: z.string(), key: z.string() });
 const dateKey = "CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END";
 
 /** The ids of entities of a kind, by name or newest first. Shape: at most `limit`, beyond the keys `after`. */
-export async function listEntities(database: Database, kind: EntityKind, filter: EntityFilter, order: EntityOrder, page: { after?: readonly [string, string]; limit: number }) {
+export async function listEntities(
+  database: Database,
+  kind: EntityKind,
+  filter: EntityFilter,
+  order: EntityOrder,
+  page: { after?: readonly [string, string]; limit: number },
+) {
   const { cypher, params } = buildEntityPage(kind, filter, order, page);
   return z.array(keyRow).parse(await database.read(cypher, params));
 }
@@ -36,7 +42,12 @@ export async function countEntities(database: Database, kind: EntityKind, filter
 }
 
 /** The statement for a page. */
-export function buildEntityPage(kind: EntityKind, filter: EntityFilter, order: EntityOrder, { after, limit }: { after?: readonly [string, string]; limit: number }): Statement {
+export function buildEntityPage(
+  kind: EntityKind,
+  filter: EntityFilter,
+  order: EntityOrder,
+  { after, limit }: { after?: readonly [string, string]; limit: number },
+): Statement {
   const byName = order === 'NAME';
   const beyond = byName ? 'e.nameKey > $afterKey' : `(${dateKey} < $afterKey OR (${dateKey} = $afterKey AND e.id > $afterId))`;
   const { cypher, params } = buildEntityMatch(kind, filter, after && beyond);
@@ -71,5 +82,6 @@ const ties = {
   eventId: `(EXISTS { (e)-[:ON_ROSTER {eventId: $eventId}]->() } OR ${tiedTo('(:Event {id: $eventId})')})`,
   seriesId: `(EXISTS { (e)-[:EDITION_OF]->(:EventSeries {id: $seriesId}) } OR EXISTS { (e)-[:PART_OF*1..8]->(:Event)-[:EDITION_OF]->(:EventSeries {id: $seriesId}) }
     OR EXISTS { (e)-[:ON_ROSTER]->(:Event)-[:EDITION_OF]->(:EventSeries {id: $seriesId}) } OR ${tiedTo('(:EventSeries {id: $seriesId})')})`,
-  sourceId: 'EXISTS { MATCH (e)<-[:END]-(f:Fact) WHERE EXISTS { MATCH (v:Evidence {factId: f.factId}) WHERE v.sourceId = $sourceId AND v.withdrawnAt IS NULL } }',
+  sourceId:
+    'EXISTS { MATCH (e)<-[:END]-(f:Fact) WHERE EXISTS { MATCH (v:Evidence {factId: f.factId}) WHERE v.sourceId = $sourceId AND v.withdrawnAt IS NULL } }',
 };
