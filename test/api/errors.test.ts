@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connect, type Database } from '../../src/database/connect.ts';
+import { OperatorError, TimeoutError } from '../../src/domain/errors.ts';
+import { listen } from '../../src/server/listen.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
+import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
+
+const congress = 'event:cchio-2024-science-popularisation-congress';
+const json = { 'content-type': 'application/json' };
+
+let database: Database;
+let served: ServedGraph;
+
+beforeAll(async () => {
+  database = await seededGraph();
+  served = await serveGraph(database);
+});
+
+afterAll(async () => {
+  await served.stop();
+  await database.close();
+});
+
+// biome-ignore lint/suspicious/noExplicitAny: answers have the shape of their question.
+type Answer = { status: number; headers: Headers; body: any };
+
+async function send(init: RequestInit, { url = served.url, search = '' } = {}): Promise<Answer> {
+  const response = await fetch(`${url}/graphql${search}`, init);
+  return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
+}
+
+const ask = (query: string, more: Record<string, unknown> = {}, url = served.url) => send({ method: 'POST', headers: json, body: JSON.stringify({ query, ...more }) }, { url });
+const codeOf = ({ body }: Answer) => body.errors[0].extensions.code;
+
+/** Serves a database that fails in a way of its own, for one question. */
+async function askBroken(broken: Database, query: string) {
+  const server = await serveGraph(broken);
+  try {
+    return { answer: await ask(query, {}, server.url), logged: server.logged };
+  } finally {
+    await server.stop();
+  }
+}
+
+describe('BAD_REQUEST', () => {
+  it.each<[string, number, RequestInit]>([
+    ['another method', 405, { method: 'PUT', headers: json, body: '{}' }],
+    ['a body that is no JSON', 400, { method: 'POST', headers: json, body: '{' }],
+    ['bytes that are no UTF-8', 400, { method: 'POST', headers: json, body: new Uint8Array([0x22, 0xff, 0x22]) }],
+    ['another charset', 415, { method: 'POST', headers: { 'content-type': 'application/json; charset=gbk' }, body: '{}' }],
+    ['a form', 415, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }],
+    ['a body above 256 kB', 413, { method: 'POST', headers: json, body: ' '.repeat(300_000) }],
+    ['a batch', 400, { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
+  ])('answers %s', async (_what, status, init) => {
+    const answer = await send(init);
+    expect([answer.status, codeOf(answer)]).toEqual([status, 'BAD_REQUEST']);
+  });
+
+  it('answers a GET that a page of another site could send', async () => {
+    const search = '?query=%7B__typename%7D';
+    expect(codeOf(await send({}, { search }))).toBe('BAD_REQUEST');
+    expect((await send({ headers: { 'apollo-require-preflight': '1' } }, { search })).body).toEqual({ data: { __typename: 'Query' } });
+  });
+});
+
+describe('BAD_USER_INPUT', () => {
+  it.each([
+    ['a page of none', `{ roster(eventId: "${congress}", first: 0) { recorded } }`],
+    ['a page above 100', `{ roster(eventId: "${congress}", first: 101) { recorded } }`],
+    ['a page of none of the library', '{ person(id: "person:fan-daiming") { positions(limit: 0) { title } } }'],
+    ['a cursor of nowhere', `{ roster(eventId: "${congress}", after: "x") { recorded } }`],
+    ['an id of another kind', '{ roster(eventId: "person:fan-daiming") { recorded } }'],
+    ['a range that ends before it starts', `{ timeline(entityIds: ["${congress}"], from: "2025-01-01", to: "2024-01-01") { totalCount } }`],
+    ['a day that is none', `{ timeline(entityIds: ["${congress}"], from: "2024-02-30") { totalCount } }`],
+    ['lines without a source', '{ facts(filter: { lines: { from: 1, to: 2 } }) { totalCount } }'],
+    ['a phrase above 100 characters', `{ search(query: "${'a'.repeat(101)}") { totalCount } }`],
+  ])('answers %s', async (_what, query) => {
+    const answer = await ask(query);
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+
+  it('answers a variable that cannot be coerced', async () => {
+    const answer = await ask('query($n: Int) { search(query: "a", first: $n) { totalCount } }', { variables: { n: 'x' } });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+});
+
+describe('NOT_FOUND', () => {
+  it('names the argument, and leaves the other questions standing', async () => {
+    const answer = await ask(`{ roster(eventId: "event:none") { recorded } entity(id: "${congress}") { name } }`);
+    expect(answer.status).toBe(200);
+    expect(answer.body.errors[0]).toMatchObject({ path: ['roster'], extensions: { code: 'NOT_FOUND', argument: 'eventId' } });
+    expect(answer.body.data).toMatchObject({ roster: null, entity: { name: '2024 CCHIO科普大会' } });
+  });
+
+  it('is what a list of ids answers too', async () => {
+    expect(codeOf(await ask('{ timeline(entityIds: ["person:nobody"]) { totalCount } }'))).toBe('NOT_FOUND');
+  });
+});
+
+it.each([
+  ['GRAPHQL_PARSE_FAILED', '{'],
+  ['GRAPHQL_VALIDATION_FAILED', '{ nothing }'],
+])('%s answers a question that cannot be read', async (code, query) => {
+  const answer = await ask(query);
+  expect([answer.status, codeOf(answer)]).toEqual([400, code]);
+});
+
+it('OPERATION_RESOLUTION_FAILURE answers a name that no operation bears', async () => {
+  expect(codeOf(await ask('query A { __typename }', { operationName: 'B' }))).toBe('OPERATION_RESOLUTION_FAILURE');
+});
+
+it('SERVICE_UNAVAILABLE answers when Neo4j cannot be reached, and says nothing of where it is', async () => {
+  const gone = connect({ uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: 'x', database: 'neo4j', transactionTimeoutMs: 1000 });
+  const { answer } = await askBroken(gone, `{ entity(id: "${congress}") { name } }`);
+  await gone.close();
+  expect([answer.status, codeOf(answer), answer.headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '5']);
+  expect(JSON.stringify(answer.body)).not.toMatch(/127\.0\.0\.1|bolt|Cypher/);
+});
+
+it('TIMEOUT answers when a question takes too long', async () => {
+  const slow: Database = { ...database, read: () => Promise.reject(new TimeoutError()) };
+  const { answer } = await askBroken(slow, `{ entity(id: "${congress}") { name } }`);
+  expect([answer.status, codeOf(answer)]).toEqual([504, 'TIMEOUT']);
+});
+
+it('INTERNAL_SERVER_ERROR shows an id only, which the log line bears too', async () => {
+  const broken: Database = { ...database, read: () => database.read('THIS IS NO CYPHER') };
+  const { answer, logged } = await askBroken(broken, `{ entity(id: "${congress}") { name } }`);
+  expect([answer.status, codeOf(answer)]).toEqual([500, 'INTERNAL_SERVER_ERROR']);
+  expect(JSON.stringify(answer.body)).not.toMatch(/CYPHER|stack/i);
+  expect(logged.join('')).toContain(answer.body.errors[0].extensions.errorId);
+});
+
+it('a taken port is told to the operator', async () => {
+  const port = Number(new URL(served.url).port);
+  await expect(listen(() => {}, '127.0.0.1', port)).rejects.toThrow(OperatorError);
+  await expect(listen(() => {}, '127.0.0.1', port)).rejects.toThrow(`Port ${port} is taken`);
+});
