@@ -1,13 +1,15 @@
 import type { Database } from '../database/connect.ts';
-import type { Documents } from '../documents/open-documents.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
 import { createNodeLoader, type LoadNodes, type NodeLoader } from '../loaders/nodes.ts';
+import type { Passages } from '../loaders/passages.ts';
+
+export type { LoadedNode, LoadNodes } from '../loaders/nodes.ts';
 
 /** What resolvers of one request share. The last three are the library's: where and how its statements run. */
 export interface GraphContext {
   readonly database: Database;
-  readonly documents: Documents;
+  readonly documents: Passages;
   /** Fills entity types in our own answers: `context.nodes.load(info, 'Person', id)`. */
   readonly nodes: NodeLoader;
   readonly loaders: Loaders;
@@ -21,7 +23,7 @@ export interface GraphContext {
 /** What contexts are made of, the same for all requests. */
 export interface ContextParts {
   readonly database: Database;
-  readonly documents: Documents;
+  readonly documents: Passages;
   readonly libraryNodes: (context: unknown) => LoadNodes;
   readonly transactionTimeoutMs: number;
 }

@@ -1,5 +1,5 @@
 import { type DocumentNode, extendSchema, GraphQLObjectType, GraphQLSchema, Kind } from 'graphql';
-import type { LoadNodes } from '../loaders/nodes.ts';
+import type { LoadNodes } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/resolvers.ts';
 import { attachResolvers } from './attach-resolvers.ts';
 import { buildLibrarySchema, type LibraryOptions } from './build-library-schema.ts';

@@ -1,5 +1,5 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, Kind } from 'graphql';
-import type { LoadedNode, LoadNodes } from '../loaders/nodes.ts';
+import type { LoadedNode, LoadNodes } from '../resolvers/context.ts';
 
 // Asked beside whatever the client asks, so that rows can be told apart; the alias meets no field of ours.
 const idField: FieldNode = {
