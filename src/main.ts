@@ -39,7 +39,12 @@ async function start(): Promise<void> {
   await migrate(database);
   await importFiles(database, seedFiles(), { progress: say });
   const { schema, libraryNodes } = await built;
-  const parts = { database, documents: openDocuments(config.documentsDir), libraryNodes, transactionTimeoutMs: config.transactionTimeoutMs };
+  const parts = {
+    database,
+    documents: openDocuments(config.documentsDir),
+    libraryNodes,
+    transactionTimeoutMs: config.transactionTimeoutMs,
+  };
   running.server = await startServer({
     schema,
     config,
@@ -55,9 +60,9 @@ async function start(): Promise<void> {
 
 const seedFiles = (): string[] =>
   readdirSync(seed)
-    .filter(name => name.endsWith('.yaml'))
+    .filter((name) => name.endsWith('.yaml'))
     .sort()
-    .map(name => `${seed}${name}`);
+    .map((name) => `${seed}${name}`);
 
 /** Ends with what an operator can act on; a stack trace only for a fault we did not foresee. */
 async function fail(error: unknown): Promise<never> {
@@ -66,7 +71,8 @@ async function fail(error: unknown): Promise<never> {
   process.exit(error instanceof OperatorError ? error.exitCode : 1);
 }
 
-closeWithGrace({ delay: 20_000, logger: false }, async ({ err }) => {
+// Neo4j may take most of a minute to stop on a busy machine; a second Ctrl-C ends at once.
+closeWithGrace({ delay: 120_000, logger: false }, async ({ err }) => {
   if (err) say(String(err.stack ?? err));
   await stop();
 });

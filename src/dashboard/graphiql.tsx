@@ -9,4 +9,11 @@ const url = new URL('graphql', window.location.href).href;
 const page = document.getElementById('graphiql');
 
 if (page)
-  createRoot(page).render(<GraphiQL fetcher={createGraphiQLFetcher({ url })} defaultTabs={examples} defaultEditorToolsVisibility="variables" shouldPersistHeaders={false} />);
+  createRoot(page).render(
+    <GraphiQL
+      fetcher={createGraphiQLFetcher({ url })}
+      defaultTabs={examples}
+      defaultEditorToolsVisibility="variables"
+      shouldPersistHeaders={false}
+    />,
+  );

@@ -24,7 +24,7 @@ export function openDocuments(directory: string | undefined): Documents {
     const lines = read.get(key) ?? readChecked(join(directory, basename(fileName)), sha256);
     read.set(key, lines);
     // A copy that is missing now may be laid down later.
-    lines.then(found => found ?? read.delete(key));
+    lines.then((found) => found ?? read.delete(key));
     return lines;
   };
   return {

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 export function splitLines(text: string): string[] {
   const lines = text.split('\n');
   if (lines.at(-1) === '') lines.pop();
-  return lines.map(line => line.replace(/\r$/, ''));
+  return lines.map((line) => line.replace(/\r$/, ''));
 }
 
 /** The SHA-256 of a document's bytes, in hexadecimal. */

@@ -1,11 +1,11 @@
 import {
   type DocumentNode,
   type FieldNode,
-  getArgumentValues,
-  getNamedType,
   GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
+  getArgumentValues,
+  getNamedType,
   Kind,
   type OperationDefinitionNode,
   TypeInfo,
@@ -36,7 +36,7 @@ export function checkPageSizes({ schema, document, operation, variables }: Asked
     if (field) refusals.push(...checkField(field, node, variables));
   };
   // Other operations of the document are not executed, and their variables are not here.
-  const definitions = document.definitions.filter(definition => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation);
+  const definitions = document.definitions.filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation);
   visit({ ...document, definitions }, visitWithTypeInfo(types, { Field: { enter } }));
   return refusals;
 }

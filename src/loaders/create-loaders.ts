@@ -7,16 +7,25 @@ import { loadMany, loadOne } from './batch-by-key.ts';
 
 /** A fresh set of loaders for one request: what is asked several times is read once, what is asked together in one statement. */
 export function createLoaders(database: Database) {
-  const cardById = loadOne(ids => loadCards(database, ids), card => card.id);
+  const cardById = loadOne(
+    (ids) => loadCards(database, ids),
+    (card) => card.id,
+  );
   return {
     /** An entity in short; null where none lives under the id. */
     cardById,
     /** A fact, withdrawn ones too; null for an unknown id. */
-    factById: loadOne(ids => loadFacts(database, ids), fact => fact.factId),
+    factById: loadOne(
+      (ids) => loadFacts(database, ids),
+      (fact) => fact.factId,
+    ),
     /** What speaks for and against a fact: the living evidence, or all of it where none lives any more. */
     evidenceByFact: loadLiving(database),
     /** A person's posts in short. */
-    postsByPerson: loadOne(ids => loadPosts(database, ids), row => row.id),
+    postsByPerson: loadOne(
+      (ids) => loadPosts(database, ids),
+      (row) => row.id,
+    ),
   };
 }
 
@@ -24,9 +33,12 @@ export function createLoaders(database: Database) {
 export type Loaders = ReturnType<typeof createLoaders>;
 
 function loadLiving(database: Database) {
-  return loadMany<EvidenceRow>(async factIds => {
-    const rows = await loadEvidence(database, factIds);
-    const alive = new Set(rows.filter(row => !row.withdrawnAt).map(row => row.factId));
-    return rows.filter(row => !row.withdrawnAt || !alive.has(row.factId));
-  }, row => row.factId);
+  return loadMany<EvidenceRow>(
+    async (factIds) => {
+      const rows = await loadEvidence(database, factIds);
+      const alive = new Set(rows.filter((row) => !row.withdrawnAt).map((row) => row.factId));
+      return rows.filter((row) => !row.withdrawnAt || !alive.has(row.factId));
+    },
+    (row) => row.factId,
+  );
 }

@@ -16,8 +16,12 @@ export async function requireEntity(context: GraphContext, argument: string, id:
 }
 
 /** The entities that an argument names, each of the kinds asked, in one round trip. */
-export const requireEntities = (context: GraphContext, argument: string, ids: readonly string[], kinds?: readonly EntityKind[]): Promise<CardRow[]> =>
-  Promise.all(ids.map(id => requireEntity(context, argument, id, kinds)));
+export const requireEntities = (
+  context: GraphContext,
+  argument: string,
+  ids: readonly string[],
+  kinds?: readonly EntityKind[],
+): Promise<CardRow[]> => Promise.all(ids.map((id) => requireEntity(context, argument, id, kinds)));
 
 /** Refuses an id that says another kind than asked. */
 export function checkKind(argument: string, id: string, kinds?: readonly EntityKind[]): void {
@@ -43,4 +47,5 @@ export function pageSize(first: number | null | undefined, usual: number): numbe
 }
 
 /** The labels of kinds of entities. */
-export const labelsOf = (kinds: readonly EntityKind[] | null | undefined): string[] | null => kinds?.map(kind => entityKinds[kind].label) ?? null;
+export const labelsOf = (kinds: readonly EntityKind[] | null | undefined): string[] | null =>
+  kinds?.map((kind) => entityKinds[kind].label) ?? null;

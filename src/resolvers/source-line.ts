@@ -15,5 +15,10 @@ export const sourceLine = {
   passage: ({ number, fileName = null, sha256 = null }: SourceLineRow, _args: unknown, { documents }: GraphContext) =>
     documents.passage({ fileName, sha256 }, { from: number, to: number }),
   facts: async ({ factIds }: SourceLineRow, _args: unknown, context: GraphContext) =>
-    (await loadFactList(context, factIds.map(factId => ({ factId })))).map(row => row.fact),
+    (
+      await loadFactList(
+        context,
+        factIds.map((factId) => ({ factId })),
+      )
+    ).map((row) => row.fact),
 };

@@ -24,12 +24,18 @@ export function errorFormatter(logger: Logger, mapError: MapError) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = mapError(unwrapResolverError(error));
     const { locations, path } = formatted;
-    if (original instanceof GraphError) return { message: original.message, locations, path, extensions: { code: original.code, ...original.details } };
+    if (original instanceof GraphError)
+      return { message: original.message, locations, path, extensions: { code: original.code, ...original.details } };
     const code = codeOf(formatted, error);
     if (shown.has(code)) return { message: formatted.message, locations, path, extensions: { code, ...detailsOf(formatted) } };
     const errorId = randomUUID();
     logger.error({ errorId, err: original, path }, 'a question failed');
-    return { message: `The question could not be answered because of a fault of ours. Report it with the id ${errorId}.`, locations, path, extensions: { code: 'INTERNAL_SERVER_ERROR', errorId } };
+    return {
+      message: `The question could not be answered because of a fault of ours. Report it with the id ${errorId}.`,
+      locations,
+      path,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
+    };
   };
 }
 
@@ -41,4 +47,4 @@ function codeOf({ extensions }: GraphQLFormattedError, error: unknown): string {
 }
 
 const detailsOf = ({ extensions = {} }: GraphQLFormattedError): Record<string, unknown> =>
-  Object.fromEntries(shownDetails.flatMap(name => (extensions[name] === undefined ? [] : [[name, extensions[name]]])));
+  Object.fromEntries(shownDetails.flatMap((name) => (extensions[name] === undefined ? [] : [[name, extensions[name]]])));

@@ -20,7 +20,8 @@ type Body = { value: unknown } | (Extract<Awaited<ReturnType<typeof readBody>>, 
 
 async function bodyOf(request: IncomingMessage): Promise<Body> {
   if (request.method === 'GET') return { value: undefined };
-  if (request.method !== 'POST') return { fault: { status: 405, code: 'BAD_REQUEST', message: 'Ask by POST, or a query by GET.' }, headers: [['allow', 'GET, POST']] };
+  if (request.method !== 'POST')
+    return { fault: { status: 405, code: 'BAD_REQUEST', message: 'Ask by POST, or a query by GET.' }, headers: [['allow', 'GET, POST']] };
   const body = await readBody(request);
   // What is left of a refused body is not read.
   return 'fault' in body && body.fault.status === 413 ? { ...body, headers: [['connection', 'close']] } : body;
@@ -37,7 +38,8 @@ const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ?
 async function sendAnswer(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
   const text = body.kind === 'complete' ? body.string : '';
   // Apollo says some refusals in plain text.
-  if (!headers.get('content-type')?.includes('json')) return sendFault(response, { status: status ?? 400, code: 'BAD_REQUEST', message: text });
+  if (!headers.get('content-type')?.includes('json'))
+    return sendFault(response, { status: status ?? 400, code: 'BAD_REQUEST', message: text });
   for (const [name, value] of headers) response.setHeader(name, value);
   response.writeHead(status ?? 200, { 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' });
   response.end(text);

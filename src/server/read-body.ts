@@ -16,9 +16,15 @@ export async function readBody(request: IncomingMessage): Promise<{ value: unkno
 }
 
 function checkHeaders({ headers }: IncomingMessage): HttpFault | undefined {
-  const [type = '', ...parameters] = (headers['content-type'] ?? '').toLowerCase().split(';').map(part => part.trim());
+  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+    .toLowerCase()
+    .split(';')
+    .map((part) => part.trim());
   if (type !== 'application/json') return bad(415, 'Send the question as JSON, with content-type: application/json.');
-  const charset = parameters.find(part => part.startsWith('charset='))?.slice(8).replaceAll('"', '');
+  const charset = parameters
+    .find((part) => part.startsWith('charset='))
+    ?.slice(8)
+    .replaceAll('"', '');
   if (charset && charset !== 'utf-8' && charset !== 'utf8') return bad(415, 'Send the body in UTF-8.');
   const encoding = headers['content-encoding'];
   if (encoding && encoding !== 'identity') return bad(415, 'Send the body uncompressed.');

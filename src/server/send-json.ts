@@ -8,12 +8,23 @@ export interface HttpFault {
 }
 
 /** The body of a fault, in the shape of every GraphQL error. */
-export const faultBody = ({ code, message }: Omit<HttpFault, 'status'>): string => JSON.stringify({ errors: [{ message, extensions: { code } }] });
+export const faultBody = ({ code, message }: Omit<HttpFault, 'status'>): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code } }] });
 
 /** Sends text with its length, and ends. */
-export function send(response: ServerResponse, status: number, contentType: string, body: string, headers: Iterable<readonly [string, string]> = []): void {
+export function send(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string,
+  headers: Iterable<readonly [string, string]> = [],
+): void {
   for (const [name, value] of headers) response.setHeader(name, value);
-  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body), 'x-content-type-options': 'nosniff' });
+  response.writeHead(status, {
+    'content-type': contentType,
+    'content-length': Buffer.byteLength(body),
+    'x-content-type-options': 'nosniff',
+  });
   response.end(body);
 }
 

@@ -29,21 +29,39 @@ export function servePages({ schema, logger, checkHealth }: PageParts): Express 
   app.get('/readyz', (_request, response) =>
     checkHealth().then(
       () => void response.json({ status: 'ok' }),
-      () => void response.status(503).set('retry-after', '5').type('json').send(faultBody({ code: 'SERVICE_UNAVAILABLE', message: 'The database does not answer.' })),
+      () =>
+        void response
+          .status(503)
+          .set('retry-after', '5')
+          .type('json')
+          .send(faultBody({ code: 'SERVICE_UNAVAILABLE', message: 'The database does not answer.' })),
     ),
   );
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain; charset=utf-8').send(printSchema(schema)));
-  app.get('/graphiql', (_request, response, next) => (existsSync(`${built}graphiql.html`) ? response.sendFile(`${built}graphiql.html`) : next()));
+  app.get('/graphiql', (_request, response, next) =>
+    existsSync(`${built}graphiql.html`) ? response.sendFile(`${built}graphiql.html`) : next(),
+  );
   if (!existsSync(`${built}index.html`)) app.get('/', (_request, response) => response.redirect('/graphiql'));
   app.use(express.static(built, { index: 'index.html' }));
-  app.use((_request, response) => void response.status(404).type('json').send(faultBody({ code: 'NOT_FOUND', message: 'There is nothing here. Questions go to /graphql.' })));
+  app.use(
+    (_request, response) =>
+      void response
+        .status(404)
+        .type('json')
+        .send(faultBody({ code: 'NOT_FOUND', message: 'There is nothing here. Questions go to /graphql.' })),
+  );
   app.use(answerFaults(logger));
   return app;
 }
 
-const answerFaults = (logger: Logger): ErrorRequestHandler => (error, _request, response, _next) => {
-  const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
-  if (status === 500) logger.error({ err: error }, 'a page failed');
-  const fault = status === 500 ? { code: 'INTERNAL_SERVER_ERROR', message: 'The page could not be given because of a fault of ours.' } : { code: 'BAD_REQUEST', message: 'The request cannot be read.' };
-  response.status(status).type('json').send(faultBody(fault));
-};
+const answerFaults =
+  (logger: Logger): ErrorRequestHandler =>
+  (error, _request, response, _next) => {
+    const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
+    if (status === 500) logger.error({ err: error }, 'a page failed');
+    const fault =
+      status === 500
+        ? { code: 'INTERNAL_SERVER_ERROR', message: 'The page could not be given because of a fault of ours.' }
+        : { code: 'BAD_REQUEST', message: 'The request cannot be read.' };
+    response.status(status).type('json').send(faultBody(fault));
+  };

@@ -36,12 +36,12 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const answer = graphqlHandler(apollo, contextFactory);
   const pages = servePages(parts);
   const handler = (request: IncomingMessage, response: ServerResponse): void => {
-    if (/^\/graphql\/?(\?|$)/.test(request.url ?? '')) answer(request, response).catch(error => fail(error, response, logger));
+    if (/^\/graphql\/?(\?|$)/.test(request.url ?? '')) answer(request, response).catch((error) => fail(error, response, logger));
     else pages(request, response);
   };
   const { server, url } = await listen(handler, config.host, config.port);
   const stop = async (): Promise<void> => {
-    const closed = new Promise<void>(resolve => server.close(() => resolve()));
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 5000).unref();
     await closed;
@@ -54,5 +54,9 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
 function fail(error: unknown, response: ServerResponse, logger: Logger): void {
   if (response.headersSent || response.destroyed) return void response.destroy();
   logger.error({ err: error }, 'a request failed');
-  sendFault(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message: 'The question could not be answered because of a fault of ours.' });
+  sendFault(response, {
+    status: 500,
+    code: 'INTERNAL_SERVER_ERROR',
+    message: 'The question could not be answered because of a fault of ours.',
+  });
 }

@@ -26,6 +26,7 @@ export const statusPlugin: ApolloServerPlugin = {
   }),
 };
 
-const nothingAnswered = (data: Record<string, unknown> | null | undefined): boolean => !!data && Object.values(data).every(value => value === null);
+const nothingAnswered = (data: Record<string, unknown> | null | undefined): boolean =>
+  !!data && Object.values(data).every((value) => value === null);
 
 const statusOf = ([first]: readonly GraphQLFormattedError[]): number | undefined => statuses[String(first?.extensions?.code ?? '')];

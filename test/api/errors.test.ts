@@ -29,7 +29,8 @@ async function send(init: RequestInit, { url = served.url, search = '' } = {}): 
   return { status: response.status, headers: response.headers, body: JSON.parse(await response.text()) };
 }
 
-const ask = (query: string, more: Record<string, unknown> = {}, url = served.url) => send({ method: 'POST', headers: json, body: JSON.stringify({ query, ...more }) }, { url });
+const ask = (query: string, more: Record<string, unknown> = {}, url = served.url) =>
+  send({ method: 'POST', headers: json, body: JSON.stringify({ query, ...more }) }, { url });
 const codeOf = ({ body }: Answer) => body.errors[0].extensions.code;
 
 /** Serves a database that fails in a way of its own, for one question. */

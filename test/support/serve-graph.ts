@@ -15,7 +15,7 @@ export interface ServedGraph extends RunningServer {
 export async function serveGraph(database: Database): Promise<ServedGraph> {
   const { schema, libraryNodes } = await buildSchema();
   const logged: string[] = [];
-  const logger = pino({ level: 'warn' }, { write: line => logged.push(line) });
+  const logger = pino({ level: 'warn' }, { write: (line) => logged.push(line) });
   const parts = { database, documents: openDocuments(undefined), libraryNodes, transactionTimeoutMs: 10_000 };
   const server = await startServer({
     schema,

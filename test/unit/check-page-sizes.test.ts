@@ -12,7 +12,7 @@ const schema = buildSchema(`
 function check(text: string, variables: Record<string, unknown> = {}): unknown[] {
   const document = parse(text);
   const operation = getOperationAST(document);
-  return operation ? checkPageSizes({ schema, document, operation, variables }).map(error => error.extensions.argument) : [];
+  return operation ? checkPageSizes({ schema, document, operation, variables }).map((error) => error.extensions.argument) : [];
 }
 
 describe('page sizes', () => {
@@ -20,7 +20,7 @@ describe('page sizes', () => {
     expect(check('{ a: people b: people(first: 1) c: people(first: 100) person { friends(limit: 5) { __typename } } }')).toEqual([]);
   });
 
-  it.each([0, -1, 101])('of %i are refused wherever they stand', size => {
+  it.each([0, -1, 101])('of %i are refused wherever they stand', (size) => {
     expect(check(`{ people(first: ${size}) { totalCount } }`)).toEqual(['first']);
     expect(check(`{ person { ...f } } fragment f on Person { friends(limit: ${size}) { __typename } }`)).toEqual(['limit']);
     expect(check('query($n: Int) { people(first: $n) { totalCount } }', { n: size })).toEqual(['first']);
@@ -28,6 +28,9 @@ describe('page sizes', () => {
 
   it('of null mean the default on our pages and are refused where they would remove the limit', () => {
     expect(check('{ people(first: null) { totalCount } }')).toEqual([]);
-    expect(check('{ person { friends(limit: null) { __typename } friendsConnection(first: null) { totalCount } } }')).toEqual(['limit', 'first']);
+    expect(check('{ person { friends(limit: null) { __typename } friendsConnection(first: null) { totalCount } } }')).toEqual([
+      'limit',
+      'first',
+    ]);
   });
 });

@@ -4,7 +4,13 @@ import { explainMatch } from '../../src/domain/search/explain-match.ts';
 import { escapeLucene, namesQuery } from '../../src/domain/search/lucene.ts';
 import { readPhrase } from '../../src/domain/search/search-phrase.ts';
 
-const known = (name: string, nameEn: string | null, aliases: string[] = [], person = false) => ({ name, nameEn, aliases, formerNames: [], ...nameKeys(name, aliases, { person }) });
+const known = (name: string, nameEn: string | null, aliases: string[] = [], person = false) => ({
+  name,
+  nameEn,
+  aliases,
+  formerNames: [],
+  ...nameKeys(name, aliases, { person }),
+});
 const fan = known('樊代明', 'Fan Daiming', [], true);
 const caca = known('中国抗癌协会', 'China Anti-Cancer Association', ['CACA']);
 const met = (phrase: string, names: typeof fan) => explainMatch(readPhrase(phrase), names)?.matchedOn;
@@ -38,7 +44,7 @@ describe('a Lucene query', () => {
     expect(escapeLucene('a"b* AND (c) ~1')).toBe(String.raw`a\"b\* and \(c\) \~1`);
   });
 
-  it.each(['*', '~', '"', 'AND', '\\', '()', '/x/', '+-&&||!'])('of %s alone breaks nothing', phrase => {
+  it.each(['*', '~', '"', 'AND', '\\', '()', '/x/', '+-&&||!'])('of %s alone breaks nothing', (phrase) => {
     expect(() => namesQuery(phrase)).not.toThrow();
   });
 });

@@ -7,7 +7,11 @@ import { listAttributes, listSaid } from '../../src/domain/statements/list-attri
 const person = { id: 'person:fan-daiming', name: '樊代明', nameEn: 'Fan Daiming' };
 const caca = { id: 'organisation:caca', name: '中国抗癌协会', nameEn: 'CACA' };
 const end = (part: string, entity: typeof person, carried = {}) => ({ part, entity, carried });
-const fact = (factType: FactType, properties: Record<string, unknown>, ...ends: ReturnType<typeof end>[]) => ({ factType, properties, ends });
+const fact = (factType: FactType, properties: Record<string, unknown>, ...ends: ReturnType<typeof end>[]) => ({
+  factType,
+  properties,
+  ends,
+});
 
 describe('a statement', () => {
   it('says a post in both languages, a title with a fixed English form in English', () => {
@@ -27,13 +31,19 @@ describe('a statement', () => {
   });
 
   it('says a figure with its comparator and unit, and one without a number as not stated', () => {
-    const views = fact('Figure', { metric: 'VIEWS', comparator: 'MORE_THAN', value: 36720000, unit: '人次', mode: 'ONLINE' }, end('subject', caca));
+    const views = fact(
+      'Figure',
+      { metric: 'VIEWS', comparator: 'MORE_THAN', value: 36720000, unit: '人次', mode: 'ONLINE' },
+      end('subject', caca),
+    );
     expect(composeStatement(views, 'ZH')).toBe('中国抗癌协会的观看为超过36,720,000人次（线上）。');
     expect(composeStatement(views, 'EN')).toBe('CACA – views: more than 36,720,000 person-times (online).');
-    expect(composeStatement(fact('Figure', { metric: 'ATTENDANCE', unit: '人' }, end('subject', caca)), 'EN')).toBe('CACA – attendance: not stated.');
+    expect(composeStatement(fact('Figure', { metric: 'ATTENDANCE', unit: '人' }, end('subject', caca)), 'EN')).toBe(
+      'CACA – attendance: not stated.',
+    );
   });
 
-  it.each(factTypes)('is one closed sentence for %s, even where everything optional is missing', type => {
+  it.each(factTypes)('is one closed sentence for %s, even where everything optional is missing', (type) => {
     const bare = fact(type, {});
     for (const language of ['ZH', 'EN'] as const) expect(composeStatement(bare, language)).toMatch(/^[^\n]+[。.]$/u);
     expect(composeStatement(bare, 'EN')).not.toMatch(/undefined|null/);

@@ -18,7 +18,10 @@ export const dateFields = {
 /** An entity in short, as a query gives it. */
 export const cardRow = z.object({
   id: z.string(),
-  name: z.string().nullish().transform(name => name ?? ''),
+  name: z
+    .string()
+    .nullish()
+    .transform((name) => name ?? ''),
   nameEn: text,
   kind: text,
   kinds: z.array(z.string()).nullish(),

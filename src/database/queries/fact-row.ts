@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { factKinds, type FactKind, type FactType } from '../../domain/facts.ts';
-import { certainties, type Certainty } from '../../domain/vocabulary.ts';
+import { type FactKind, type FactType, factKinds } from '../../domain/facts.ts';
+import { type Certainty, certainties } from '../../domain/vocabulary.ts';
 import { cardRow } from './card-row.ts';
 
 const codes = <T extends string>(vocabulary: Record<T, unknown>) => z.enum(Object.keys(vocabulary) as [T, ...T[]]);
@@ -11,7 +11,7 @@ const end = z.object({ part: z.string(), carried: z.record(z.string(), z.unknown
 export const factRow = z.object({
   factId: z.string(),
   factKind: codes<FactKind>(factKinds),
-  factType: z.string().transform(type => type as FactType),
+  factType: z.string().transform((type) => type as FactType),
   certainty: codes<Certainty>(certainties),
   disputed: z.boolean(),
   properties: z.record(z.string(), z.unknown()),

@@ -24,9 +24,17 @@ export type AgreementOrder = 'NAME' | 'DATE';
 const keyRow = z.object({ id: z.string(), key: z.string() });
 
 /** The ids of agreements, by name or newest first with undated ones last. Shape: at most `limit`, beyond the keys `after`. */
-export async function findAgreements(database: Database, filter: AgreementFilter, order: AgreementOrder, page: { after?: readonly [string, string]; limit: number }) {
+export async function findAgreements(
+  database: Database,
+  filter: AgreementFilter,
+  order: AgreementOrder,
+  page: { after?: readonly [string, string]; limit: number },
+) {
   const { cypher, params } = buildAgreementQuery(filter);
-  const [key, beyond, direction] = order === 'NAME' ? ['coalesce(a.nameKey, a.id)', '>', ''] : ["CASE a.dateKey WHEN '~' THEN '' ELSE coalesce(a.dateKey, '') END", '<', ' DESC'];
+  const [key, beyond, direction] =
+    order === 'NAME'
+      ? ['coalesce(a.nameKey, a.id)', '>', '']
+      : ["CASE a.dateKey WHEN '~' THEN '' ELSE coalesce(a.dateKey, '') END", '<', ' DESC'];
   const rows = await database.read(
     `${cypher}
 WITH a.id AS id, ${key} AS key

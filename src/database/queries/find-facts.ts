@@ -44,7 +44,18 @@ export function buildFactQuery(filter: FactFilter, page?: KeyPage): Statement {
   return {
     cypher: `CALL () { ${livingFacts(filter)}${withdrawn} }
 RETURN factId, key${page ? ' ORDER BY key LIMIT $limit' : ''}`,
-    params: { entityIds, sourceId, kinds, certainty, lineFrom: lines?.from, lineTo: lines?.to, singleSource, disputed, after: page?.after ?? '', limit: page?.limit ?? 0 },
+    params: {
+      entityIds,
+      sourceId,
+      kinds,
+      certainty,
+      lineFrom: lines?.from,
+      lineTo: lines?.to,
+      singleSource,
+      disputed,
+      after: page?.after ?? '',
+      limit: page?.limit ?? 0,
+    },
   };
 }
 
@@ -75,7 +86,9 @@ const saidThere = (lines: LineSpan | null | undefined): string =>
 
 /** Withdrawn facts have no ends in the graph: their content names the entities. */
 function withdrawnFacts({ entityIds, sourceId, kinds, certainty, lines, singleSource, disputed }: FactFilter): string {
-  const spoke = sourceId && `EXISTS { MATCH (v:Evidence {factId: w.factId}) ${where('v.sourceId = $sourceId', lines && 'v.lineFrom <= $lineTo AND v.lineTo >= $lineFrom')} }`;
+  const spoke =
+    sourceId &&
+    `EXISTS { MATCH (v:Evidence {factId: w.factId}) ${where('v.sourceId = $sourceId', lines && 'v.lineFrom <= $lineTo AND v.lineTo >= $lineFrom')} }`;
   return `MATCH (w:WithdrawnFact)
 ${where(
   'w.docKey > $after',

@@ -9,7 +9,14 @@ RETURN s {.filledLines, .fileName, .sha256} AS source,
   COLLECT { MATCH (s)-[:LEFT_OUT]->(l:LeftOut) WHERE l.from <= $to AND l.to >= $from RETURN l {.from, .to, .reason} } AS leftOut`;
 
 const row = z.object({
-  source: z.object({ filledLines: z.array(z.string()).nullish().transform(list => list ?? []), fileName: z.string().nullish(), sha256: z.string().nullish() }),
+  source: z.object({
+    filledLines: z
+      .array(z.string())
+      .nullish()
+      .transform((list) => list ?? []),
+    fileName: z.string().nullish(),
+    sha256: z.string().nullish(),
+  }),
   cited: z.array(z.object({ factId: z.string(), lineFrom: z.number(), lineTo: z.number() })),
   leftOut: z.array(z.object({ from: z.number(), to: z.number(), reason: z.string() })),
 });

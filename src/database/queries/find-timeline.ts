@@ -14,7 +14,10 @@ const keyRow = z.object({ factId: z.string(), dateKey: z.string() });
 /** The ids of the facts about some entities by date, undated ones last. Shape: at most `limit`, above the keys `after`. */
 export async function findTimeline(database: Database, filter: TimelineFilter, page: { after?: readonly [string, string]; limit: number }) {
   const { cypher, params } = buildTimelineQuery(filter, page.after);
-  const rows = await database.read(`${cypher}\nRETURN factId, dateKey ORDER BY dateKey, factId LIMIT $limit`, { ...params, limit: page.limit });
+  const rows = await database.read(`${cypher}\nRETURN factId, dateKey ORDER BY dateKey, factId LIMIT $limit`, {
+    ...params,
+    limit: page.limit,
+  });
   return z.array(keyRow).parse(rows);
 }
 

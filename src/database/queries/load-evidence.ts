@@ -17,7 +17,10 @@ const evidenceRow = z.object({
   lineTo: z.number(),
   certainty: z.string(),
   stance: z.string(),
-  said: z.string().nullish().transform(json => JSON.parse(json ?? '{}') as Record<string, unknown>),
+  said: z
+    .string()
+    .nullish()
+    .transform((json) => JSON.parse(json ?? '{}') as Record<string, unknown>),
   recordedAt: z.string(),
   withdrawnAt: z.string().nullable(),
   fileName: z.string().nullable(),
@@ -27,5 +30,5 @@ export type EvidenceRow = z.output<typeof evidenceRow>;
 
 /** All evidence of these facts, withdrawn too, by published date, source and line. */
 export async function loadEvidence(database: Database, factIds: readonly string[]): Promise<EvidenceRow[]> {
-  return (await database.read(cypher, { factIds })).map(row => evidenceRow.parse(row.evidence));
+  return (await database.read(cypher, { factIds })).map((row) => evidenceRow.parse(row.evidence));
 }

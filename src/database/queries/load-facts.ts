@@ -13,15 +13,24 @@ RETURN properties(f) AS properties, w.content AS content, toString(w.withdrawnAt
 
 /** The facts with these ids, withdrawn ones too, in no order. A living fact hides its own earlier withdrawal. */
 export async function loadFacts(database: Database, factIds: readonly string[]): Promise<FactRow[]> {
-  return (await database.read(cypher, { factIds })).map(row => (row.properties ? living(row) : withdrawn(row)));
+  return (await database.read(cypher, { factIds })).map((row) => (row.properties ? living(row) : withdrawn(row)));
 }
 
 function living({ properties, ends }: Row): FactRow {
   const own = properties as Row;
-  return factRow.parse({ ...own, disputed: own.disputed ?? false, properties: own, ends: (ends as Row[]).map(end => ({ ...end, carried: said(end.carried) })), withdrawnAt: null });
+  return factRow.parse({
+    ...own,
+    disputed: own.disputed ?? false,
+    properties: own,
+    ends: (ends as Row[]).map((end) => ({ ...end, carried: said(end.carried) })),
+    withdrawnAt: null,
+  });
 }
 
-const contentRow = z.object({ properties: z.record(z.string(), z.unknown()), ends: z.array(z.looseObject({ id: z.string(), part: z.string() })) });
+const contentRow = z.object({
+  properties: z.record(z.string(), z.unknown()),
+  ends: z.array(z.looseObject({ id: z.string(), part: z.string() })),
+});
 
 /** A withdrawn fact keeps its ends' names as they were; the entities may be hidden by now. */
 function withdrawn({ content, withdrawnAt }: Row): FactRow {
@@ -30,4 +39,5 @@ function withdrawn({ content, withdrawnAt }: Row): FactRow {
   return factRow.parse({ ...properties, disputed: properties.disputed ?? false, properties, ends: kept, withdrawnAt });
 }
 
-const said = (carried: unknown): Row => Object.fromEntries(Object.entries(carried as Row).filter(([, value]) => value !== null && value !== undefined));
+const said = (carried: unknown): Row =>
+  Object.fromEntries(Object.entries(carried as Row).filter(([, value]) => value !== null && value !== undefined));

@@ -13,7 +13,11 @@ RETURN ${cardFields('e')} AS event,
 const words = z.enum(Object.keys(completenesses) as [keyof typeof completenesses, ...(keyof typeof completenesses)[]]);
 const headRow = z
   .object({ event: cardRow, recorded: z.number(), statuses: z.array(z.object({ factId: z.string(), completeness: words })) })
-  .transform(({ statuses, ...head }) => ({ ...head, completeness: statuses[0]?.completeness ?? ('UNKNOWN' as const), statusFactIds: statuses.map(status => status.factId) }));
+  .transform(({ statuses, ...head }) => ({
+    ...head,
+    completeness: statuses[0]?.completeness ?? ('UNKNOWN' as const),
+    statusFactIds: statuses.map((status) => status.factId),
+  }));
 export type RosterHead = z.output<typeof headRow>;
 
 /** The event of a roster, how many are known to have been present, and whether the list is said to be whole. Shape: undefined for an unknown event. */

@@ -18,16 +18,22 @@ export interface RosterFilter {
 const orderKeys: Record<RosterOrder, string> = { ROLE_THEN_NAME: 'roleKey', NAME: 'nameKey', PRINTED: 'printedKey' };
 
 /** The roles that imply presence, highest first. */
-export const presentRoles = (Object.keys(eventRoles) as EventRole[]).filter(role => eventRoles[role].present);
+export const presentRoles = (Object.keys(eventRoles) as EventRole[]).filter((role) => eventRoles[role].present);
 
-const text = z.string().nullish().transform(value => value ?? null);
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? null);
 const heldRole = z.object({
   factId: z.string(),
   role: z.string(),
   roleText: text,
   capacity: text,
   certainty: z.string(),
-  disputed: z.boolean().nullish().transform(value => value ?? false),
+  disputed: z
+    .boolean()
+    .nullish()
+    .transform((value) => value ?? false),
   event: cardRow,
   onBehalfOf: cardRow.nullable(),
 });
@@ -35,7 +41,12 @@ const entryRow = z.object({ key: z.string(), participant: cardRow, roles: z.arra
 export type RosterEntryRow = z.output<typeof entryRow>;
 
 /** One page of a roster, each participant once with all roles asked for. Shape: at most `limit`, keys above `after`. */
-export async function loadRoster(database: Database, filter: RosterFilter, order: RosterOrder, page: { after?: string; limit: number }): Promise<RosterEntryRow[]> {
+export async function loadRoster(
+  database: Database,
+  filter: RosterFilter,
+  order: RosterOrder,
+  page: { after?: string; limit: number },
+): Promise<RosterEntryRow[]> {
   const { cypher, params } = buildRosterQuery(filter, order, page);
   return z.array(entryRow).parse(await database.read(cypher, params));
 }
@@ -48,7 +59,11 @@ export async function countRoster(database: Database, filter: RosterFilter): Pro
 }
 
 /** The statement for a page: seeks in the order of the key, so that a page of a large roster costs what one of a small one does. */
-export function buildRosterQuery(filter: RosterFilter, order: RosterOrder, { after = '', limit }: { after?: string; limit: number }): Statement {
+export function buildRosterQuery(
+  filter: RosterFilter,
+  order: RosterOrder,
+  { after = '', limit }: { after?: string; limit: number },
+): Statement {
   const key = `r.${orderKeys[order]}`;
   const { match, params } = matchEntries(filter, `${key} > $after`);
   const depth = filter.includeSubEvents ? '0..8' : '0..0';
@@ -65,7 +80,10 @@ ORDER BY key`;
   return { cypher, params: { ...params, after, limit } };
 }
 
-function matchEntries({ eventId, includeSubEvents, roles, labels }: RosterFilter, ...more: string[]): { match: string; params: Record<string, unknown> } {
+function matchEntries(
+  { eventId, includeSubEvents, roles, labels }: RosterFilter,
+  ...more: string[]
+): { match: string; params: Record<string, unknown> } {
   const type = includeSubEvents ? 'ON_ROSTER' : 'ON_OWN_ROSTER';
   const match = `MATCH (p)-[r:${type}]->()
 ${where('r.eventId = $eventId', ...more, roles ? 'any(role IN r.roles WHERE role IN $roles)' : 'r.present', labels && 'any(label IN labels(p) WHERE label IN $labels)')}`;

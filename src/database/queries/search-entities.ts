@@ -29,24 +29,41 @@ WITH index, node AS e, max(score) AS score
 RETURN index, ${cardFields('e')} AS card,
   e {.name, .nameEn, .aliases, .formerNames, .pinyin, .initials, .traditional, .nameKey} AS names`;
 
-const texts = z.array(z.string()).nullish().transform(list => list ?? []);
+const texts = z
+  .array(z.string())
+  .nullish()
+  .transform((list) => list ?? []);
 const hitRow = z.object({
   index: z.number(),
   card: cardRow,
   names: z.object({
-    name: z.string().nullish().transform(name => name ?? ''),
-    nameEn: z.string().nullish().transform(name => name ?? null),
+    name: z
+      .string()
+      .nullish()
+      .transform((name) => name ?? ''),
+    nameEn: z
+      .string()
+      .nullish()
+      .transform((name) => name ?? null),
     aliases: texts,
     formerNames: texts,
     pinyin: texts,
     initials: texts,
     traditional: texts,
-    nameKey: z.string().nullish().transform(key => key ?? ''),
+    nameKey: z
+      .string()
+      .nullish()
+      .transform((key) => key ?? ''),
   }),
 });
 export type HitRow = z.output<typeof hitRow>;
 
 /** The entities that the full-text indexes bring up for each query, unranked; `index` says for which. */
-export async function searchEntities(database: Database, queries: readonly IndexQuery[], labels: readonly string[] | null, width = searchWidth): Promise<HitRow[]> {
+export async function searchEntities(
+  database: Database,
+  queries: readonly IndexQuery[],
+  labels: readonly string[] | null,
+  width = searchWidth,
+): Promise<HitRow[]> {
   return z.array(hitRow).parse(await database.read(cypher, { queries, labels, width }));
 }

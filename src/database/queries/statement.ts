@@ -8,6 +8,6 @@ export interface Statement {
 
 /** Joins the conditions that apply. */
 export const where = (...conditions: readonly (string | false | null | undefined)[]): string => {
-  const given = conditions.filter(condition => typeof condition === 'string' && condition !== '');
+  const given = conditions.filter((condition) => typeof condition === 'string' && condition !== '');
   return given.length > 0 ? `WHERE ${given.join('\n  AND ')}` : '';
 };

@@ -37,7 +37,10 @@ const worth: Record<Exclude<MatchKind, 'FUZZY'>, readonly [number, number, numbe
 
 /** Says by what a phrase best meets an entity. Shape: undefined where it does not. */
 export function explainMatch(phrase: SearchPhrase, names: SearchableNames): Match | undefined {
-  const matches = [...candidates(phrase, names).flatMap(({ kind, key, text }) => meet(kind, key, text) ?? []), ...meetEnglish(phrase, names)];
+  const matches = [
+    ...candidates(phrase, names).flatMap(({ kind, key, text }) => meet(kind, key, text) ?? []),
+    ...meetEnglish(phrase, names),
+  ];
   const best = matches.sort((a, b) => b.score - a.score)[0];
   return best ?? meetTerms(phrase, names) ?? meetFuzzily(phrase, names);
 }

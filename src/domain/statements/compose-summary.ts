@@ -17,9 +17,9 @@ export interface SummaryContent extends StoredDate {
 export function composeSummary(entity: SummaryContent, language: Language): string | null {
   const vocabulary = kindsOf[kindOfId(entity.id) ?? 'SOURCE'];
   const word = (labels: Record<string, Label>, code: string) => labels[code]?.[language === 'ZH' ? 'zh' : 'en'] ?? '';
-  const kinds = [...(entity.kinds ?? []), ...(entity.kind ? [entity.kind] : [])].map(code => word(vocabulary, code));
+  const kinds = [...(entity.kinds ?? []), ...(entity.kind ? [entity.kind] : [])].map((code) => word(vocabulary, code));
   const parts = [...kinds, entity.status ? word(statuses, entity.status) : '', String(entity.startYear ?? ''), dateText(entity, language)];
-  return parts.filter(part => part !== '').join(language === 'ZH' ? '，' : ', ') || null;
+  return parts.filter((part) => part !== '').join(language === 'ZH' ? '，' : ', ') || null;
 }
 
 function dateText(stored: StoredDate, language: Language): string {

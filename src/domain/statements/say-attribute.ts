@@ -14,7 +14,16 @@ import type { FactReader } from './fact-reader.ts';
 
 /** What a printed unit counts, in English. */
 const units: Record<string, Label> = Object.fromEntries(
-  Object.entries({ 人: 'people', 名: 'people', 人次: 'person-times', 家: 'organisations', 册: 'copies', 场: 'sessions', 个: 'items', 省: 'provinces' }).map(([zh, en]) => [zh, { zh, en }]),
+  Object.entries({
+    人: 'people',
+    名: 'people',
+    人次: 'person-times',
+    家: 'organisations',
+    册: 'copies',
+    场: 'sessions',
+    个: 'items',
+    省: 'provinces',
+  }).map(([zh, en]) => [zh, { zh, en }]),
 );
 
 const allKinds: Record<string, Label> = Object.assign({}, ...Object.values(kindsOf));
@@ -39,7 +48,8 @@ export function sayFigure(fact: FactReader): string {
   const metric = fact.word('metric', metrics);
   const details = [fact.word('mode', modes), fact.text('group')].filter(Boolean).join(fact.zh ? '，' : ', ');
   const amount = amountOf(fact);
-  if (fact.zh) return `${fact.name('subject')}的${metric}${amount ? `为${amount}${fact.text('unit')}` : '未说明'}${fact.around('（', details, '）')}。`;
+  if (fact.zh)
+    return `${fact.name('subject')}的${metric}${amount ? `为${amount}${fact.text('unit')}` : '未说明'}${fact.around('（', details, '）')}。`;
   return `${fact.name('subject')} – ${metric}: ${amount ? `${amount} ${fact.word('unit', units)}` : 'not stated'}${fact.around(' (', details, ')')}.`;
 }
 
@@ -49,7 +59,7 @@ const amountOf = (fact: FactReader): string => {
 };
 
 function bareAmount(fact: FactReader): string {
-  const [value, min, max] = ['value', 'min', 'max'].map(name => grouped(fact.text(name)));
+  const [value, min, max] = ['value', 'min', 'max'].map((name) => grouped(fact.text(name)));
   if (value) return value;
   if (min && max) return fact.zh ? `${min}至${max}` : `${min} to ${max}`;
   return `${fact.around(fact.zh ? '不少于' : 'no fewer than ', min ?? '')}${fact.around(fact.zh ? '不超过' : 'no more than ', max ?? '')}`;

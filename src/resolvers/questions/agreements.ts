@@ -1,6 +1,6 @@
-import { type AgreementFilter, type AgreementOrder, countAgreements, findAgreements } from '../../database/queries/find-agreements.ts';
 import type { DateMatch } from '../../database/queries/date-bounds.ts';
-import { addDays, type AgreementStatus, todayInShanghai } from '../../domain/agreement-status.ts';
+import { type AgreementFilter, type AgreementOrder, countAgreements, findAgreements } from '../../database/queries/find-agreements.ts';
+import { type AgreementStatus, addDays, todayInShanghai } from '../../domain/agreement-status.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { toPage } from '../../domain/to-page.ts';
@@ -41,8 +41,8 @@ export async function agreements(_root: unknown, args: AgreementsArguments, cont
     rows: keys,
     first,
     after: args.after,
-    cursorOf: row => encodeCursor(row.key, row.id),
-    nodeOf: row => ({ id: row.id }),
+    cursorOf: (row) => encodeCursor(row.key, row.id),
+    nodeOf: (row) => ({ id: row.id }),
     totalCount: () => countAgreements(context.database, filter),
   });
 }
@@ -64,9 +64,9 @@ async function checkConditions(given: AgreementConditions, context: GraphContext
 async function filterOf(given: AgreementConditions, context: GraphContext): Promise<AgreementFilter> {
   const on = given.statusOn?.date ?? todayInShanghai();
   const days = given.expiringWithinDays;
-  const found = given.text ? ((await findHits(context, [given.text], ['AGREEMENT'], false))[0] ?? []).map(hit => hit.entity.id) : null;
+  const found = given.text ? ((await findHits(context, [given.text], ['AGREEMENT'], false))[0] ?? []).map((hit) => hit.entity.id) : null;
   return {
-    ids: found && given.ids ? found.filter(id => given.ids?.includes(id)) : (found ?? given.ids),
+    ids: found && given.ids ? found.filter((id) => given.ids?.includes(id)) : (found ?? given.ids),
     partyIds: given.partyIds,
     kinds: given.kinds,
     eventId: given.signedAtEventId,

@@ -33,8 +33,8 @@ export async function factPage(context: GraphContext, filter: FactFilter, page: 
     rows: await loadFactList(context, keys),
     first,
     after: page.after,
-    cursorOf: row => encodeCursor(row.key),
-    nodeOf: row => row.fact,
+    cursorOf: (row) => encodeCursor(row.key),
+    nodeOf: (row) => row.fact,
     totalCount: () => countFacts(context.database, filter),
   });
 }

@@ -9,10 +9,22 @@ import type { GraphContext } from '../context.ts';
 export type Hit = Awaited<ReturnType<typeof findHits>>[number][number];
 
 /** What each phrase finds, the best first. `fuzzy`: whether names that only resemble it count. */
-export async function findHits({ database }: GraphContext, texts: readonly string[], kinds: readonly EntityKind[] | null | undefined, fuzzy: boolean) {
-  const queries = texts.map(text => ({ ...luceneQueries(text), ...(!fuzzy && { fuzzy: '' }) }));
+export async function findHits(
+  { database }: GraphContext,
+  texts: readonly string[],
+  kinds: readonly EntityKind[] | null | undefined,
+  fuzzy: boolean,
+) {
+  const queries = texts.map((text) => ({ ...luceneQueries(text), ...(!fuzzy && { fuzzy: '' }) }));
   const rows = await searchEntities(database, queries, labelsOf(kinds));
-  return texts.map((text, index) => rankHits(text, rows.filter(row => row.index === index)).filter(row => fuzzy || row.match.matchedOn !== 'FUZZY').map(asHit));
+  return texts.map((text, index) =>
+    rankHits(
+      text,
+      rows.filter((row) => row.index === index),
+    )
+      .filter((row) => fuzzy || row.match.matchedOn !== 'FUZZY')
+      .map(asHit),
+  );
 }
 
 const asHit = ({ card, match, names }: ReturnType<typeof rankHits<Awaited<ReturnType<typeof searchEntities>>[number]>>[number]) => ({

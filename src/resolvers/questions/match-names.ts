@@ -8,9 +8,13 @@ import { findHits, type Hit } from './find-hits.ts';
 const candidates = 5;
 
 /** `Query.matchNames`: whom pasted names mean. Shape: one answer a name, in their order. */
-export async function matchNames(_root: unknown, { names, kinds }: { names: readonly string[]; kinds?: readonly EntityKind[] | null }, context: GraphContext) {
+export async function matchNames(
+  _root: unknown,
+  { names, kinds }: { names: readonly string[]; kinds?: readonly EntityKind[] | null },
+  context: GraphContext,
+) {
   checkLength('names', names);
-  if (names.some(name => name.length > 100)) throw new BadInputError('names', 'at most 100 characters each.');
+  if (names.some((name) => name.length > 100)) throw new BadInputError('names', 'at most 100 characters each.');
   const met = await findHits(context, names, kinds, false);
   const open = names.filter((_name, index) => exactOf(met[index]).length === 0);
   // Guessing costs most, so only what nothing else met is guessed.
@@ -21,7 +25,7 @@ export async function matchNames(_root: unknown, { names, kinds }: { names: read
 const guess = (context: GraphContext, names: readonly string[], kinds: readonly EntityKind[] | null | undefined) =>
   names.length > 0 ? findHits(context, names, kinds, true) : Promise.resolve([]);
 
-const exactOf = (hits: readonly Hit[] = []): Hit[] => hits.filter(hit => hit.exact);
+const exactOf = (hits: readonly Hit[] = []): Hit[] => hits.filter((hit) => hit.exact);
 
 function answer(input: string, met: readonly Hit[], guessed: readonly Hit[]) {
   const exact = exactOf(met);

@@ -15,7 +15,11 @@ interface ParticipationArguments {
 type Saying = Awaited<ReturnType<typeof findParticipation>>[number];
 
 /** `Query.participation`: whether someone took part; no only where a source says so, or the roster is said to be complete. */
-export async function participation(_root: unknown, { participantId, eventId, includeSubEvents }: ParticipationArguments, context: GraphContext) {
+export async function participation(
+  _root: unknown,
+  { participantId, eventId, includeSubEvents }: ParticipationArguments,
+  context: GraphContext,
+) {
   checkKind('eventId', eventId, ['EVENT']);
   const [, head, said] = await Promise.all([
     requireEntity(context, 'participantId', participantId, ['PERSON', 'ORGANISATION']),
@@ -24,7 +28,12 @@ export async function participation(_root: unknown, { participantId, eventId, in
   ]);
   if (!head) throw new NotFoundError('eventId', eventId);
   const { answer, factIds } = judge(said, head);
-  const facts = (await loadFactList(context, factIds.map(factId => ({ factId })))).map(row => row.fact);
+  const facts = (
+    await loadFactList(
+      context,
+      factIds.map((factId) => ({ factId })),
+    )
+  ).map((row) => row.fact);
   return { answer, facts, completeness: head.completeness };
 }
 

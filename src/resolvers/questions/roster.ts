@@ -20,15 +20,30 @@ interface RosterArguments {
 /** `Query.roster`: who took part in an event, each once, at the highest role. */
 export async function roster(_root: unknown, args: RosterArguments, context: GraphContext) {
   checkKind('eventId', args.eventId, ['EVENT']);
-  const filter = { eventId: args.eventId, includeSubEvents: args.includeSubEvents ?? true, roles: args.roles, labels: labelsOf(args.participantKinds) };
+  const filter = {
+    eventId: args.eventId,
+    includeSubEvents: args.includeSubEvents ?? true,
+    roles: args.roles,
+    labels: labelsOf(args.participantKinds),
+  };
   const [first, [after]] = [pageSize(args.first, 50), decodeCursor(args.after) ?? []];
   const [head, rows] = await Promise.all([
     loadRosterHead(context.database, args.eventId, filter.includeSubEvents),
-    loadRoster(context.database, filter, args.orderBy ?? 'ROLE_THEN_NAME', { after: after === undefined ? undefined : String(after), limit: first + 1 }),
+    loadRoster(context.database, filter, args.orderBy ?? 'ROLE_THEN_NAME', {
+      after: after === undefined ? undefined : String(after),
+      limit: first + 1,
+    }),
   ]);
   if (!head) throw new NotFoundError('eventId', args.eventId);
   return { ...head, entries: pageOf(context, filter, rows, first, args.after) };
 }
 
 const pageOf = ({ database }: GraphContext, filter: RosterFilter, rows: readonly RosterEntryRow[], first: number, after?: string | null) =>
-  toPage({ rows, first, after, cursorOf: row => encodeCursor(row.key), nodeOf: row => row, totalCount: () => countRoster(database, filter) });
+  toPage({
+    rows,
+    first,
+    after,
+    cursorOf: (row) => encodeCursor(row.key),
+    nodeOf: (row) => row,
+    totalCount: () => countRoster(database, filter),
+  });

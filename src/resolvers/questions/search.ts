@@ -20,13 +20,15 @@ export async function search(_root: unknown, { query, kinds, ...page }: SearchAr
   const first = pageSize(page.first, 10);
   const [score, nameKey] = decodeCursor(page.after, 2) ?? [];
   const hits = splitTerms(query).length === 0 ? [] : ((await findHits(context, [query], kinds, true))[0] ?? []);
-  const beyond = hits.filter(hit => score === undefined || hit.score < Number(score) || (hit.score === score && hit.nameKey > String(nameKey)));
+  const beyond = hits.filter(
+    (hit) => score === undefined || hit.score < Number(score) || (hit.score === score && hit.nameKey > String(nameKey)),
+  );
   return toPage<Hit, Hit>({
     rows: beyond.slice(0, first + 1),
     first,
     after: page.after,
-    cursorOf: hit => encodeCursor(hit.score, hit.nameKey),
-    nodeOf: hit => hit,
+    cursorOf: (hit) => encodeCursor(hit.score, hit.nameKey),
+    nodeOf: (hit) => hit,
     totalCount: () => hits.length,
   });
 }

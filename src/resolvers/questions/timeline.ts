@@ -22,8 +22,8 @@ export async function timeline(_root: unknown, args: TimelineArguments, context:
     rows: await loadFactList(context, keys),
     first,
     after: args.after,
-    cursorOf: row => encodeCursor(row.dateKey, row.factId),
-    nodeOf: row => row.fact,
+    cursorOf: (row) => encodeCursor(row.dateKey, row.factId),
+    nodeOf: (row) => row.fact,
     totalCount: () => countTimeline(context.database, args),
   });
 }
