@@ -46,6 +46,7 @@ it('reads the facts of several entities in one statement, each up to its own lim
       AND r.docKey > $after
       AND r.factKind IN $kinds
       AND r.part IN $parts
+      WITH f, r ORDER BY r.entityId, r.docKey LIMIT 4 * $limit
       WITH DISTINCT f, r.docKey AS key
       RETURN f, key ORDER BY key LIMIT $limit
     }
@@ -75,10 +76,12 @@ it('counts an agreement among its own facts', () => {
       CALL (entityId) {
       MATCH (f:Fact)-[r:END]->()
       WHERE r.entityId = entityId
+      AND r.docKey > $after
+      
       RETURN f, r.docKey AS key
       UNION
       MATCH (f:Agreement {id: entityId})
-      
+      WHERE f.docKey > $after
       RETURN f, f.docKey AS key
       }
       RETURN count(f) AS total
