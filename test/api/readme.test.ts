@@ -1,0 +1,48 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Database } from '../../src/database/connect.ts';
+import { askSchema } from '../support/ask-schema.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
+
+const path = fileURLToPath(new URL('../../README.md', import.meta.url));
+const section = /### \d+\. (.+)\n\n```graphql\n([\s\S]+?)\n```\n\n(?:```json variables\n([\s\S]+?)\n```\n\n)?```json answer\n([\s\S]*?)\n```/g;
+const questions = [...readFileSync(path, 'utf8').matchAll(section)].map(([whole, title, query, variables, answer]) => ({
+  whole,
+  title,
+  query: query as string,
+  variables: JSON.parse(variables ?? '{}'),
+  answer: answer as string,
+}));
+
+let database: Database;
+let ask: Awaited<ReturnType<typeof askSchema>>;
+beforeAll(async () => {
+  database = await seededGraph();
+  ask = await askSchema(database);
+});
+afterAll(() => database.close());
+
+/** JSON that is read at a glance: what fits on a line stands on one. */
+function glance(value: unknown, indent = ''): string {
+  const line = JSON.stringify(value).replace(/(?<=[,:{])(?=["[{\d])|(?=})/g, ' ');
+  if (line.length + indent.length <= 150 || !value || typeof value !== 'object') return JSON.stringify(value);
+  const inner = `${indent} `;
+  if (Array.isArray(value)) return `[\n${value.map((item) => inner + glance(item, inner)).join(',\n')}\n${indent}]`;
+  const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${glance(item, inner)}`);
+  return `{\n${entries.join(',\n')}\n${indent}}`;
+}
+
+it('the README asks ten questions', () => {
+  expect(questions).toHaveLength(10);
+});
+
+it.each(questions)('the README tells the answer as it comes out: $title', async ({ whole, query, variables, answer }) => {
+  const { data, errors } = await ask(query, variables);
+  expect(errors).toBeUndefined();
+  // `UPDATE_README=1 npx vitest run test/api/readme.test.ts` writes the answers anew; read them before you commit them.
+  if (process.env.UPDATE_README) {
+    const fresh = whole.replace(/```json answer\n[\s\S]*?\n```/, () => `\`\`\`json answer\n${glance(data)}\n\`\`\``);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(whole, () => fresh));
+  } else expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer));
+});
