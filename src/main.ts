@@ -37,7 +37,7 @@ async function start(): Promise<void> {
   running.open = await openDatabase(config, say);
   const { database } = running.open;
   await migrate(database);
-  await importFiles(database, seedFiles(), { progress: say });
+  if (await wantsSeed(running.open)) await importFiles(database, seedFiles(), { progress: say });
   const { schema, libraryNodes } = await built;
   const parts = {
     database,
@@ -56,6 +56,11 @@ async function start(): Promise<void> {
   const { entities, facts } = await readStatus(database);
   const { url } = running.server;
   say(`Ready: GraphQL ${url}/graphql · GraphiQL ${url}/graphiql (${entities} entities, ${facts} facts)`);
+}
+
+/** Our own Neo4j always holds the seed; an operator's gets it only while empty, or when asked. */
+async function wantsSeed({ database, embedded }: Open): Promise<boolean> {
+  return embedded || process.argv.includes('--seed') || (await readStatus(database)).entities === 0;
 }
 
 const seedFiles = (): string[] =>

@@ -57,6 +57,8 @@ export function readConfig(env: Environment): Config {
     ...findUnknownSettings(Object.keys(given), Object.keys(settings.shape)),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
   ];
+  // Better no start than a graph that its operator believes closed.
+  if (parsed.data?.GRAPH_ACCESS === 'private') faults.push('GRAPH_ACCESS=private needs signing in, which this version does not have yet');
   if (given.NEO4J_URI && !given.NEO4J_PASSWORD) faults.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
   if (!parsed.success || faults.length > 0) throw new OperatorError(describe(faults), 2);
   return arrange(parsed.data);
