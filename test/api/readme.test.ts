@@ -6,7 +6,8 @@ import { askSchema } from '../support/ask-schema.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
 const path = fileURLToPath(new URL('../../README.md', import.meta.url));
-const section = /### \d+\. (.+)\n\n```graphql\n([\s\S]+?)\n```\n\n(?:```json variables\n([\s\S]+?)\n```\n\n)?```json answer\n([\s\S]*?)\n```/g;
+const section =
+  /### \d+\. (.+)\n\n```graphql\n([\s\S]+?)\n```\n\n(?:```json variables\n([\s\S]+?)\n```\n\n)?```json answer\n([\s\S]*?)\n```/g;
 const questions = [...readFileSync(path, 'utf8').matchAll(section)].map(([whole, title, query, variables, answer]) => ({
   whole,
   title,
@@ -43,6 +44,9 @@ it.each(questions)('the README tells the answer as it comes out: $title', async 
   // `UPDATE_README=1 npx vitest run test/api/readme.test.ts` writes the answers anew; read them before you commit them.
   if (process.env.UPDATE_README) {
     const fresh = whole.replace(/```json answer\n[\s\S]*?\n```/, () => `\`\`\`json answer\n${glance(data)}\n\`\`\``);
-    writeFileSync(path, readFileSync(path, 'utf8').replace(whole, () => fresh));
+    writeFileSync(
+      path,
+      readFileSync(path, 'utf8').replace(whole, () => fresh),
+    );
   } else expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer));
 });
