@@ -1,9 +1,12 @@
 import { Neo4jGraphQL } from '@neo4j/graphql';
-import { concatAST, type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { concatAST, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { gql } from 'graphql-tag';
 import { hushEdgeWarnings } from './hush-edge-warnings.ts';
 
 // The library only reads: its generated deletePeople without arguments would delete every person.
-const readOnly = parse('extend schema @query(read: true, connection: false, aggregate: false) @mutation(operations: [])');
+const readOnly = gql`
+  extend schema @query(read: true, connection: false, aggregate: false) @mutation(operations: [])
+`;
 
 const excludeDeprecatedFields = {
   attributeFilters: true,

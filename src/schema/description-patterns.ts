@@ -36,6 +36,8 @@ export const fieldPatterns: Patterns = [
   [/^hasPreviousPage$/, 'Whether something comes before. 有上一页'],
   [/^startCursor$/, 'The cursor of the first entry. 起始游标'],
   [/^endCursor$/, 'The cursor of the last entry. 结束游标'],
+  [/^nameKey$/, 'By pinyin, as lists are sorted when nothing is said. 按拼音'],
+  [/^docKey$/, 'By the first line that says it, as lists are sorted when nothing is said. 按文献行'],
   [/^OR$/, 'At least one of these holds. 或'],
   [/^AND$/, 'All of these hold. 且'],
   [/^NOT$/, 'This does not hold. 非'],

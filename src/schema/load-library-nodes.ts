@@ -1,5 +1,6 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, Kind } from 'graphql';
 import type { LoadedNode, LoadNodes } from '../resolvers/context.ts';
+import { sortNeighbours } from './sort-neighbours.ts';
 
 // Asked beside whatever the client asks, so that rows can be told apart; the alias meets no field of ours.
 const idField: FieldNode = {
@@ -36,7 +37,8 @@ function atList(info: GraphQLResolveInfo, library: GraphQLSchema, field: ListFie
   const parentType = library.getQueryType();
   if (!parentType) throw new Error('The library made no Query');
   const fieldNodes = info.fieldNodes.map((node) => withList(node, field.name));
-  return { ...info, schema: library, fieldName: field.name, parentType, returnType: field.type, fieldNodes };
+  const asked = { ...info, schema: library, fieldName: field.name, parentType, returnType: field.type, fieldNodes };
+  return { ...asked, ...sortNeighbours(asked) };
 }
 
 const withList = (node: FieldNode, list: string): FieldNode => ({
