@@ -6,6 +6,7 @@ import { registerReset } from './commands/reset.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerStop } from './commands/stop.ts';
 import { type WithDatabase, withDatabase } from './commands/with-database.ts';
+import { registerWithdraw } from './commands/withdraw.ts';
 import { readConfig } from './config/read-config.ts';
 import { GraphError, OperatorError } from './domain/errors.ts';
 
@@ -35,7 +36,7 @@ function describeCommands(): Command {
   // Read when a command runs, so that help is there even with wrong settings.
   const settings = () => readConfig(process.env);
   const opened: WithDatabase = async (work) => withDatabase(settings(), showProgress, work);
-  for (const register of [registerImport, registerStatus, registerDigest, registerAudit, registerReset]) {
+  for (const register of [registerImport, registerStatus, registerDigest, registerAudit, registerWithdraw, registerReset]) {
     register(program, opened);
   }
   registerStop(program, settings);

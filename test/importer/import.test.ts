@@ -7,6 +7,7 @@ import { importFiles } from '../../src/importer/import-files.ts';
 import { audit } from '../../src/recording/audit.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { sumReports } from '../../src/recording/report.ts';
+import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { emptyGraph, seedFiles, testFile } from '../support/seeded-graph.ts';
 
 const spring = testFile('spring-forum.yaml');
@@ -137,6 +138,25 @@ describe('two sources', () => {
     ).toEqual({
       disputed: [true, true],
     });
+  });
+});
+
+describe('withdrawing a source', () => {
+  it('leaves the graph as if it had never been imported, and importing brings it back', async () => {
+    await importFiles(database, [spring]);
+    const alone = await computeDigest(database);
+    await importFiles(database, [autumn]);
+    const both = await computeDigest(database);
+    await withdrawSource(database, 'source:autumn-report', 'printed in error');
+    expect(await computeDigest(database)).toBe(alone);
+    expect(await audit(database)).toEqual([]);
+    expect(await one('MATCH (w:WithdrawnFact) RETURN DISTINCT w.reason AS reason')).toEqual({ reason: 'printed in error' });
+    await importFiles(database, [autumn]);
+    expect(await computeDigest(database)).toBe(both);
+  });
+
+  it('that is not there is refused', async () => {
+    await expect(withdrawSource(database, 'source:unheard-of', 'none')).rejects.toThrow(/no such source is in the graph/);
   });
 });
 

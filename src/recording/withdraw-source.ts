@@ -1,0 +1,22 @@
+import type { Database } from '../database/connect.ts';
+import { OperatorError } from '../domain/errors.ts';
+import type { SourceFile } from '../domain/source-file.ts';
+import { loadPlan } from './load-plan.ts';
+import type { LoadReport } from './report.ts';
+
+/**
+ * Withdraws a source: what it alone supported is withdrawn with the reason, and nothing else.
+ * Importing its file again brings it back. Errors: OperatorError for a source that is not in the graph.
+ */
+export async function withdrawSource(database: Database, sourceId: string, reason: string): Promise<LoadReport> {
+  const [row] = await database.read(
+    'MATCH (s:Source {id: $sourceId}) RETURN s {.name, .fileName, .sha256, .lineCount, .language} AS source',
+    {
+      sourceId,
+    },
+  );
+  if (!row) throw new OperatorError(`${sourceId}: no such source is in the graph. \`status\` lists them.`);
+  const { fileName: file, ...rest } = row.source as { fileName: string } & SourceFile['source'];
+  const silent: SourceFile = { source: { ...rest, id: sourceId, file, filledLines: [] }, entities: {}, facts: [] };
+  return loadPlan(database, { file: silent, facts: new Map(), evidence: new Map() }, { reason });
+}
