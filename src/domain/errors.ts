@@ -26,13 +26,10 @@ export class GraphError extends Error {
   }
 }
 
-/** An id that nothing living bears. `argument` names where it stood. */
+/** An id that nothing living bears. `argument` names where it stood; the value is not repeated. */
 export class NotFoundError extends GraphError {
-  constructor(argument: string, id: string) {
-    super('NOT_FOUND', `${argument}: nothing is recorded under this id. Look ids up with search or matchNames.`, {
-      argument,
-      id,
-    });
+  constructor(argument: string) {
+    super('NOT_FOUND', `${argument}: nothing is recorded under this id. Look ids up with search or matchNames.`, { argument });
   }
 }
 

@@ -11,7 +11,7 @@ import type { GraphContext } from './context.ts';
 export async function requireEntity(context: GraphContext, argument: string, id: string, kinds?: readonly EntityKind[]): Promise<CardRow> {
   checkKind(argument, id, kinds);
   const card = await context.loaders.cardById.load(id);
-  if (!card) throw new NotFoundError(argument, id);
+  if (!card) throw new NotFoundError(argument);
   return card;
 }
 

@@ -26,7 +26,7 @@ export async function participation(
     loadRosterHead(context.database, eventId, includeSubEvents ?? true),
     findParticipation(context.database, participantId, eventId, includeSubEvents ?? true),
   ]);
-  if (!head) throw new NotFoundError('eventId', eventId);
+  if (!head) throw new NotFoundError('eventId');
   const { answer, factIds } = judge(said, head);
   const facts = (
     await loadFactList(

@@ -34,7 +34,7 @@ export async function roster(_root: unknown, args: RosterArguments, context: Gra
       limit: first + 1,
     }),
   ]);
-  if (!head) throw new NotFoundError('eventId', args.eventId);
+  if (!head) throw new NotFoundError('eventId');
   return { ...head, entries: pageOf(context, filter, rows, first, args.after) };
 }
 
