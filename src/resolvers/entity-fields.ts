@@ -1,3 +1,4 @@
+import type { FactsAt } from '../database/queries/find-facts-at.ts';
 import type { FactKind } from '../domain/facts.ts';
 import type { GraphContext } from './context.ts';
 import { factsOf, type PageArguments, pageOfFacts } from './page-of-facts.ts';
@@ -30,17 +31,26 @@ export const nodesAt =
   ({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
     pageOfFacts(context, id, { kinds: [kind], parts }, page, (row) => ({ id: row.nodeId }));
 
-/** The page of an entity's participations, at one end of them. */
-export const participationsAt =
-  (part: 'participant' | 'event') =>
-  ({ id }: EntityParent, { roles, ...page }: PageArguments & { roles?: string[] | null }, context: GraphContext) =>
-    pageOfFacts(context, id, { kinds: ['PARTICIPATION'], parts: [part], roles }, page, (row) => context.loaders.factById.load(row.factId));
+type ParticipationArguments = PageArguments & { readonly roles?: string[] | null };
 
-/** A page of the events at the other end of an entity's facts. */
+const participationsPage =
+  (wanted: FactsAt) =>
+  (parent: EntityParent, { roles, ...page }: ParticipationArguments, context: GraphContext) =>
+    pageOfFacts(context, parent.id, { kinds: ['PARTICIPATION'], ...wanted, roles }, page, (row) =>
+      context.loaders.factById.load(row.factId),
+    );
+
+/** Who took part in an event, in the order of the sources' lines. */
+export const participationsInEvent = participationsPage({ parts: ['event'] });
+
+/** What a person or organisation took part in, the newest first. */
+export const participationsOfOne = participationsPage({ parts: ['participant'], newestFirst: true });
+
+/** A page of the events at the other end of an entity's facts, the newest first. */
 export const eventsAt =
-  (wanted: { kind: FactKind; part: string; other: string; types?: string[] }) =>
+  (wanted: FactsAt, other: string) =>
   ({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
-    pageOfFacts(context, id, { kinds: [wanted.kind], parts: [wanted.part], types: wanted.types }, page, async (row) => {
+    pageOfFacts(context, id, { ...wanted, newestFirst: true }, page, async (row) => {
       const fact = await context.loaders.factById.load(row.factId);
-      return { id: fact?.ends.find((end) => end.part === wanted.other)?.entity.id ?? '' };
+      return { id: fact?.ends.find((end) => end.part === other)?.entity.id ?? '' };
     });

@@ -4,5 +4,5 @@ import { entityFields, eventsAt, linksOf } from './entity-fields.ts';
 export const eventSeries = {
   ...entityFields,
   credits: linksOf('CREDIT', 'work'),
-  editions: eventsAt({ kind: 'EDITION_OF', part: 'series', other: 'event' }),
+  editions: eventsAt({ kinds: ['EDITION_OF'], parts: ['series'] }, 'event'),
 };

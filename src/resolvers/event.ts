@@ -1,5 +1,5 @@
 import { readDate } from '../domain/read-date.ts';
-import { entityFields, linksOf, participationsAt } from './entity-fields.ts';
+import { entityFields, linksOf, participationsInEvent } from './entity-fields.ts';
 
 /** Fields of `Event` that are ours. */
 export const event = {
@@ -8,5 +8,5 @@ export const event = {
   organisers: linksOf('ORGANISING', 'subject'),
   places: linksOf('LOCATION', 'located'),
   milestones: linksOf('MILESTONE', 'event'),
-  participations: participationsAt('event'),
+  participations: participationsInEvent,
 };

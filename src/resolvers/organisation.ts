@@ -1,4 +1,4 @@
-import { entityFields, linksOf, nodesAt, participationsAt } from './entity-fields.ts';
+import { entityFields, linksOf, nodesAt, participationsOfOne } from './entity-fields.ts';
 
 /** Fields of `Organisation` that are ours. */
 export const organisation = {
@@ -6,7 +6,7 @@ export const organisation = {
   places: linksOf('LOCATION', 'located'),
   credits: linksOf('CREDIT', 'credited'),
   milestones: linksOf('MILESTONE', 'subject'),
-  participations: participationsAt('participant'),
+  participations: participationsOfOne,
   positions: nodesAt('POSITION', 'organisation'),
   agreements: nodesAt('AGREEMENT', 'parties'),
   memberships: nodesAt('MEMBERSHIP', 'member', 'body'),

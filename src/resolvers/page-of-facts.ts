@@ -13,7 +13,7 @@ export interface PageArguments {
 // Taken for an explicit null; a left-out `first` has the schema's default.
 const USUAL = 20;
 
-/** A page of the facts at an entity, each shown as `nodeOf` says, in the order of the sources' lines. */
+/** A page of the facts at an entity, each shown as `nodeOf` says. */
 export async function pageOfFacts<T>(
   context: GraphContext,
   entityId: string,

@@ -1,4 +1,4 @@
-import { entityFields, linksOf, participationsAt } from './entity-fields.ts';
+import { entityFields, linksOf, participationsOfOne } from './entity-fields.ts';
 
 /** Fields of `Person` that are ours. */
-export const person = { ...entityFields, credits: linksOf('CREDIT', 'credited'), participations: participationsAt('participant') };
+export const person = { ...entityFields, credits: linksOf('CREDIT', 'credited'), participations: participationsOfOne };

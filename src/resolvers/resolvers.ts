@@ -13,7 +13,10 @@ import { source } from './source.ts';
 
 const work = { ...entityFields, credits: linksOf('CREDIT', 'work'), milestones: linksOf('MILESTONE', 'subject') };
 const project = { ...entityFields, organisers: linksOf('ORGANISING', 'subject'), milestones: linksOf('MILESTONE', 'subject') };
-const place = { ...entityFields, events: eventsAt({ kind: 'LOCATION', part: 'location', other: 'located', types: ['HELD_AT'] }) };
+const place = {
+  ...entityFields,
+  events: eventsAt({ kinds: ['LOCATION'], parts: ['location'], types: ['HELD_AT'], eventsOnceBy: 'HELD_AT' }, 'located'),
+};
 
 const entityTypes = {
   Person: person,

@@ -6,7 +6,6 @@ import {
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLResolveInfo,
-  type GraphQLSchema,
   getArgumentValues,
   getNamedType,
   isInputObjectType,
@@ -24,7 +23,8 @@ export function sortNeighbours(info: GraphQLResolveInfo): Pick<GraphQLResolveInf
   const sorted = <P extends Part>(part: P, types: TypeInfo): P => {
     const leave = (node: FieldNode) => {
       const field = types.getFieldDef();
-      return field ? withSort(field, node, info.variableValues) : undefined;
+      // The list we call ourselves is put into the order of the ids.
+      return field && types.getParentType() !== info.parentType ? withSort(field, node, info.variableValues) : undefined;
     };
     return visit(part, visitWithTypeInfo(types, { Field: { leave } }));
   };

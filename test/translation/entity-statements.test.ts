@@ -89,3 +89,60 @@ it('counts an agreement among its own facts', () => {
     RETURN entityId, total"
   `);
 });
+
+it('walks the dates from the newest, and the undated facts after them', () => {
+  expect(
+    buildFactsAtQuery(
+      ['person:a'],
+      { kinds: ['PARTICIPATION'], parts: ['participant'], newestFirst: true },
+      { after: '2024-11 k', limit: 3 },
+    ),
+  ).toMatchInlineSnapshot(`
+    {
+      "cypher": "UNWIND $entityIds AS entityId
+    CALL (entityId) {
+      CALL (entityId) {
+      MATCH (f:Fact)-[r:END]->()
+      USING INDEX r:END(entityId, dateKey)
+      WHERE r.entityId = entityId
+      AND r.dateKey <= $date
+      AND r.dateKey < '~'
+      AND (r.dateKey < $date OR r.docKey > $line)
+      AND r.factKind IN $kinds
+      AND r.part IN $parts
+      WITH f, r ORDER BY r.entityId DESC, r.dateKey DESC, r.docKey LIMIT 4 * $limit
+      RETURN f, r.dateKey AS date, r.docKey AS line
+      UNION
+      MATCH (f:Fact)-[r:END]->()
+      USING INDEX r:END(entityId, dateKey)
+      WHERE r.entityId = entityId
+      AND r.dateKey = '~'
+      AND r.docKey > $undatedLine
+      AND r.factKind IN $kinds
+      AND r.part IN $parts
+      WITH f, r ORDER BY r.entityId, r.dateKey, r.docKey LIMIT 4 * $limit
+      RETURN f, r.dateKey AS date, r.docKey AS line
+      }
+      WITH DISTINCT f, date, line
+      RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $limit
+    }
+    RETURN entityId, f.factId AS factId, f.id AS nodeId, key",
+      "params": {
+        "date": "2024-11",
+        "entityIds": [
+          "person:a",
+        ],
+        "kinds": [
+          "PARTICIPATION",
+        ],
+        "limit": 3,
+        "line": "k",
+        "newestFirst": true,
+        "parts": [
+          "participant",
+        ],
+        "undatedLine": "",
+      },
+    }
+  `);
+});

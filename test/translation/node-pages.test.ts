@@ -64,8 +64,8 @@ it('asks for a person with posts in one statement, by the index on the id', asyn
         LIMIT $param2
         RETURN head(collect(this3)) AS var4
       }
-      WITH this1 { .title, organisation: var4 } AS this1
-      
+      WITH this1 { .title, .docKey, organisation: var4 } AS this1
+      ORDER BY this1.docKey ASC
       LIMIT $param3
       RETURN collect(this1) AS var5
     }

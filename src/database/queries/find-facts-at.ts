@@ -9,14 +9,18 @@ export interface FactsAt {
   readonly parts?: readonly string[] | null;
   readonly types?: readonly string[] | null;
   readonly roles?: readonly string[] | null;
+  /** By date, the newest first and undated ones last; else by the sources' lines. */
+  readonly newestFirst?: boolean;
+  /** Of several facts that tie one event to the entity by this relationship, only one. */
+  readonly eventsOnceBy?: 'HELD_AT';
 }
 
 const row = z.object({ entityId: z.string(), factId: z.string(), nodeId: z.string().nullable(), key: z.string() });
 
-/** A fact at an entity: its id, the id its node bears, and its place in the order of the sources' lines. */
+/** A fact at an entity: its id, the id its node bears, and its place in the list's order. */
 export type FactAtRow = z.output<typeof row>;
 
-/** The facts at each of these entities, in the order of their sources' lines. Shape: at most `limit` for each, keys above `after`. */
+/** The facts at each of these entities, in the order wanted. Shape: at most `limit` for each, beyond the key `after`. */
 export async function findFactsAt(
   database: Database,
   entityIds: readonly string[],
@@ -41,11 +45,10 @@ export async function countFactsAt(
 const ENDS_OF_ONE = 4;
 
 /** The statement for a page: it seeks in the order of the key, so that a page of a hub costs what one of a small entity does. */
-export const buildFactsAtQuery = (
-  entityIds: readonly string[],
-  wanted: FactsAt,
-  { after = '', limit }: { after?: string; limit: number },
-): Statement => ({
+export const buildFactsAtQuery = (entityIds: readonly string[], wanted: FactsAt, page: { after?: string; limit: number }): Statement =>
+  wanted.newestFirst ? newestFirst(entityIds, wanted, page) : byLine(entityIds, wanted, page);
+
+const byLine = (entityIds: readonly string[], wanted: FactsAt, { after = '', limit }: { after?: string; limit: number }): Statement => ({
   cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
   ${factsOf(wanted, `WITH f, r ORDER BY r.entityId, r.docKey LIMIT ${ENDS_OF_ONE} * $limit`)}
@@ -54,6 +57,31 @@ CALL (entityId) {
 RETURN entityId, f.factId AS factId, f.id AS nodeId, key`,
   params: { entityIds, ...wanted, after, limit },
 });
+
+// Undated facts bear `~`, which sorts above all dates, so they are read apart.
+const newestFirst = (entityIds: readonly string[], wanted: FactsAt, { after, limit }: { after?: string; limit: number }): Statement => {
+  const [date = '', line = ''] = after?.split(' ') ?? ['~'];
+  const undatedOnly = after !== undefined && date === '~';
+  const part = (order: string, ...conditions: string[]) => `MATCH (f:Fact)-[r:END]->()
+  USING INDEX r:END(entityId, dateKey)
+  ${where('r.entityId = entityId', ...conditions, ...conditionsOf(wanted))}
+  WITH f, r ORDER BY r.entityId${order} LIMIT ${ENDS_OF_ONE} * $limit
+  RETURN f, r.dateKey AS date, r.docKey AS line`;
+  return {
+    cypher: `UNWIND $entityIds AS entityId
+CALL (entityId) {
+  CALL (entityId) {
+  ${part(' DESC, r.dateKey DESC, r.docKey', 'r.dateKey <= $date', "r.dateKey < '~'", '(r.dateKey < $date OR r.docKey > $line)')}
+  UNION
+  ${part(', r.dateKey, r.docKey', "r.dateKey = '~'", 'r.docKey > $undatedLine')}
+  }
+  WITH DISTINCT f, date, line
+  RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $limit
+}
+RETURN entityId, f.factId AS factId, f.id AS nodeId, key`,
+    params: { entityIds, ...wanted, date: undatedOnly ? '' : date, line, undatedLine: undatedOnly ? line : '', limit },
+  };
+};
 
 /** The statement for the counts. */
 export const buildFactsAtCount = (entityIds: readonly string[], wanted: FactsAt): Statement => ({
@@ -67,18 +95,20 @@ RETURN entityId, total`,
 });
 
 /** What an entity is an end of; an agreement is a fact itself, and one of those about it. The key's condition lets the index be used. */
-function factsOf({ kinds, parts, types, roles }: FactsAt, cut = ''): string {
+function factsOf(wanted: FactsAt, cut = ''): string {
+  const { kinds, parts } = wanted;
   const tied = `MATCH (f:Fact)-[r:END]->()
-  ${where(
-    'r.entityId = entityId',
-    'r.docKey > $after',
-    kinds && 'r.factKind IN $kinds',
-    parts && 'r.part IN $parts',
-    types && 'f.factType IN $types',
-    roles && 'f.role IN $roles',
-  )}
+  ${where('r.entityId = entityId', 'r.docKey > $after', ...conditionsOf(wanted))}
   ${cut}`;
   if (parts) return `${tied}\n  WITH DISTINCT f, r.docKey AS key`;
   const itself = `MATCH (f:Agreement {id: entityId})\n  ${where('f.docKey > $after', kinds && 'f.factKind IN $kinds')}`;
   return `CALL (entityId) {\n  ${tied}\n  RETURN f, r.docKey AS key\n  UNION\n  ${itself}\n  RETURN f, f.docKey AS key\n  }`;
 }
+
+const conditionsOf = ({ kinds, parts, types, roles, eventsOnceBy }: FactsAt) => [
+  kinds && 'r.factKind IN $kinds',
+  parts && 'r.part IN $parts',
+  types && 'f.factType IN $types',
+  roles && 'f.role IN $roles',
+  eventsOnceBy && `NOT EXISTS { MATCH (f)-[:END]->(:Event)-[other:${eventsOnceBy}]->({id: entityId}) WHERE other.factId < f.factId }`,
+];
