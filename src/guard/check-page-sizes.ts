@@ -5,7 +5,6 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
-  getNamedType,
   Kind,
   type OperationDefinitionNode,
   TypeInfo,
@@ -45,14 +44,11 @@ function checkField(field: GraphQLField<unknown, unknown>, node: FieldNode, vari
   const sized = field.args.filter(({ name }) => name === 'first' || name === 'limit');
   if (sized.length === 0) return [];
   const values = getArgumentValues(field, node, variables);
-  return sized.flatMap(({ name }) => (name in values && !allowed(name, values[name], field) ? [refusal(name, values[name], node)] : []));
+  return sized.flatMap(({ name }) => (name in values && !allowed(values[name]) ? [refusal(name, values[name], node)] : []));
 }
 
-function allowed(name: string, value: unknown, field: GraphQLField<unknown, unknown>): boolean {
-  // Our own pages read null as their default; the library reads it as no limit.
-  if (value === null) return name === 'first' && !getNamedType(field.type).name.endsWith('Connection');
-  return typeof value === 'number' && value >= 1 && value <= largestPage;
-}
+/** An explicit null is no size: the library would read it as no limit. */
+const allowed = (value: unknown): boolean => typeof value === 'number' && value >= 1 && value <= largestPage;
 
 const refusal = (name: string, asked: unknown, node: FieldNode): GraphQLError =>
   new GraphQLError(`${name}: must lie between 1 and ${largestPage}.`, {

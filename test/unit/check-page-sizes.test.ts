@@ -20,14 +20,16 @@ describe('page sizes', () => {
     expect(check('{ a: people b: people(first: 1) c: people(first: 100) person { friends(limit: 5) { __typename } } }')).toEqual([]);
   });
 
-  it.each([0, -1, 101])('of %i are refused wherever they stand', (size) => {
+  it.each([0, -1, 101, 100_000_000])('of %i are refused wherever they stand', (size) => {
     expect(check(`{ people(first: ${size}) { totalCount } }`)).toEqual(['first']);
     expect(check(`{ person { ...f } } fragment f on Person { friends(limit: ${size}) { __typename } }`)).toEqual(['limit']);
     expect(check('query($n: Int) { people(first: $n) { totalCount } }', { n: size })).toEqual(['first']);
   });
 
-  it('of null mean the default on our pages and are refused where they would remove the limit', () => {
-    expect(check('{ people(first: null) { totalCount } }')).toEqual([]);
+  it('of null are refused, since they would remove the limit of the library', () => {
+    expect(check('{ people(first: null) { totalCount } }')).toEqual(['first']);
+    expect(check('query($n: Int) { people(first: $n) { totalCount } }', { n: null })).toEqual(['first']);
+    expect(check('query($n: Int) { people(first: $n) { totalCount } }')).toEqual([]);
     expect(check('{ person { friends(limit: null) { __typename } friendsConnection(first: null) { totalCount } } }')).toEqual([
       'limit',
       'first',
