@@ -7,7 +7,7 @@ import type { StandingFact } from './read-state.ts';
 const readWhole = `
 UNWIND $factIds AS factId
 MATCH (f:Fact {factId: factId})
-RETURN factId, properties(f) AS properties, COLLECT { MATCH (f)-[r:END]->(e) RETURN r {.*, id: e.id, name: e.name, nameEn: e.nameEn} } AS ends`;
+RETURN factId, properties(f) AS properties, COLLECT { MATCH (f)-[r:END]->(e) RETURN r {.*, id: e.id, name: e.name, nameEn: e.nameEn} ORDER BY r.part, e.nameKey, e.id } AS ends`;
 
 const keepWhole = `
 UNWIND $rows AS row

@@ -1,6 +1,7 @@
 import type { CardRow } from '../database/queries/card-row.ts';
 import { BadInputError, NotFoundError } from '../domain/errors.ts';
 import { kindOfId } from '../domain/ids.ts';
+import { splitTerms } from '../domain/search/lucene.ts';
 import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
 
@@ -37,6 +38,12 @@ export function checkRange(from: string | null | undefined, to: string | null | 
 /** Refuses a list that is longer than a question takes. */
 export function checkLength(argument: string, list: readonly unknown[] | null | undefined, most = 250): void {
   if (list && list.length > most) throw new BadInputError(argument, `at most ${most} values, not ${list.length}.`);
+}
+
+/** Refuses a phrase that is longer than the indexes are asked for. */
+export function checkPhrase(argument: string, phrase: string): void {
+  if (phrase.length > 100) throw new BadInputError(argument, 'at most 100 characters.');
+  if (splitTerms(phrase).length > 8) throw new BadInputError(argument, 'at most 8 terms.');
 }
 
 /** Refuses a page size outside 1–100. Shape: the size, or the field's default for an explicit null. */

@@ -1,4 +1,5 @@
 import { countFacts, type FactFilter, findFacts } from '../../database/queries/find-facts.ts';
+import { findHidden } from '../../database/queries/find-hidden.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { toPage } from '../../domain/to-page.ts';
@@ -18,10 +19,16 @@ export async function facts(_root: unknown, { filter, ...page }: FactsArguments,
   checkLength('filter.entityIds', wanted.entityIds);
   if (wanted.lines && !wanted.sourceId) throw new BadInputError('filter.lines', 'needs sourceId.');
   if (wanted.lines && wanted.lines.to < wanted.lines.from) throw new BadInputError('filter.lines', 'the span ends before it starts.');
-  // Withdrawn facts can speak of entities that are hidden by now.
-  if (!wanted.includeWithdrawn) await requireEntities(context, 'filter.entityIds', wanted.entityIds ?? []);
+  await requireNamed(context, wanted);
   if (wanted.sourceId) await requireEntity(context, 'filter.sourceId', wanted.sourceId, ['SOURCE']);
   return factPage(context, wanted, page);
+}
+
+/** Withdrawn facts can speak of entities that are hidden by now. */
+async function requireNamed(context: GraphContext, { entityIds, includeWithdrawn }: FactFilter): Promise<void> {
+  const hidden = includeWithdrawn ? await findHidden(context.database, entityIds ?? []) : [];
+  const living = (entityIds ?? []).filter((id) => !hidden.includes(id));
+  await requireEntities(context, 'filter.entityIds', living);
 }
 
 /** A page of the facts a filter asks for. */

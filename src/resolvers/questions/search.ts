@@ -1,9 +1,8 @@
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
-import { BadInputError } from '../../domain/errors.ts';
 import { splitTerms } from '../../domain/search/lucene.ts';
 import { toPage } from '../../domain/to-page.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
-import { pageSize } from '../ask-question.ts';
+import { checkPhrase, pageSize } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { findHits, type Hit } from './find-hits.ts';
 
@@ -16,7 +15,7 @@ interface SearchArguments {
 
 /** `Query.search`: entities by any of their names, the best first, names that only resemble the phrase last. */
 export async function search(_root: unknown, { query, kinds, ...page }: SearchArguments, context: GraphContext) {
-  checkPhrase(query);
+  checkPhrase('query', query);
   const first = pageSize(page.first, 10);
   const [score, nameKey] = decodeCursor(page.after, 2) ?? [];
   const hits = splitTerms(query).length === 0 ? [] : ((await findHits(context, [query], kinds, true))[0] ?? []);
@@ -31,9 +30,4 @@ export async function search(_root: unknown, { query, kinds, ...page }: SearchAr
     nodeOf: (hit) => hit,
     totalCount: () => hits.length,
   });
-}
-
-function checkPhrase(query: string): void {
-  if (query.length > 100) throw new BadInputError('query', 'at most 100 characters.');
-  if (splitTerms(query).length > 8) throw new BadInputError('query', 'at most 8 terms.');
 }
