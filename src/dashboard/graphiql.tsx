@@ -4,15 +4,19 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { examples } from './graphiql-examples.ts';
+import { openTab } from './open-tab.ts';
 
 const url = new URL('graphql', window.location.href).href;
 const page = document.getElementById('graphiql');
+const open = openTab(window.localStorage);
 
 if (page)
   createRoot(page).render(
     <GraphiQL
       fetcher={createGraphiQLFetcher({ url })}
       defaultTabs={examples}
+      initialQuery={open?.query}
+      initialVariables={open?.variables}
       defaultEditorToolsVisibility="variables"
       shouldPersistHeaders={false}
     />,
