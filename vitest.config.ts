@@ -12,8 +12,8 @@ export default defineConfig({
     include: [`test/{${SUITES}}/**/*.test.ts`],
     globalSetup: ['test/support/global-setup.ts'],
     fileParallelism: false,
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     teardownTimeout: 90_000,
     coverage: {
       provider: 'v8',
