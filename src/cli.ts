@@ -8,7 +8,7 @@ import { registerStop } from './commands/stop.ts';
 import { type WithDatabase, withDatabase } from './commands/with-database.ts';
 import { registerWithdraw } from './commands/withdraw.ts';
 import { readConfig } from './config/read-config.ts';
-import { GraphError, OperatorError } from './domain/errors.ts';
+import { explainError, OperatorError } from './domain/errors.ts';
 
 const WRONG_USAGE = 2;
 const FOOTER = `
@@ -51,12 +51,6 @@ function showProgress(line: string): void {
 function explain(error: unknown): number {
   // Commander has printed its own message by now; asking for help is no fault.
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
-  showProgress(messageOf(error));
+  showProgress(explainError(error));
   return error instanceof OperatorError ? error.exitCode : 1;
-}
-
-/** A stack trace only where something broke that we did not foresee. */
-function messageOf(error: unknown): string {
-  if (error instanceof OperatorError || error instanceof GraphError) return error.message;
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

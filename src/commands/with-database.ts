@@ -1,6 +1,6 @@
 import type { Config } from '../config/read-config.ts';
 import type { Database } from '../database/connect.ts';
-import { openDatabase } from '../database/embedded/open-database.ts';
+import { killEmbedded, type OpenDatabase, openDatabase, stopEmbedded } from '../database/embedded/open-database.ts';
 
 /** Does one piece of work with an open database. */
 export type WithDatabase = <T>(work: (database: Database) => Promise<T>) => Promise<T>;
@@ -11,16 +11,26 @@ export async function withDatabase<T>(
   progress: (line: string) => void,
   work: (database: Database) => Promise<T>,
 ): Promise<T> {
-  const { database, close } = await openDatabase(config, progress, 'command');
-  const closeOnce = once(close);
-  // A command that is interrupted must not leave its server behind.
-  const interrupted = () => void closeOnce().finally(() => process.exit(1));
-  process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
+  let open: OpenDatabase | undefined;
+  const closeOnce = once(async () => {
+    await open?.close();
+    await stopEmbedded(config, progress);
+  });
+  let stopping = false;
+  // A command that is interrupted, also while its server starts, must not leave it behind; a second Ctrl-C does not wait.
+  const interrupted = () => {
+    if (stopping) killEmbedded(config);
+    if (stopping) process.exit(1);
+    stopping = true;
+    void closeOnce().finally(() => process.exit(1));
+  };
+  process.on('SIGINT', interrupted).on('SIGTERM', interrupted);
   try {
-    return await work(database);
+    open = await openDatabase(config, progress, 'command');
+    return await work(open.database);
   } finally {
-    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
     await closeOnce();
+    process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   }
 }
 

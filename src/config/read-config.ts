@@ -35,6 +35,7 @@ const settings = z.object({
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/]/, 'must begin with neo4j://, neo4j+s://, bolt:// or bolt+s:// and name a host')
+    .refine((uri) => URL.canParse(uri), 'must be an address such as neo4j://host:7687')
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),

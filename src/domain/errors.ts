@@ -64,3 +64,9 @@ export class OperatorError extends Error {
     this.exitCode = exitCode;
   }
 }
+
+/** What an operator is told; a stack trace only where something broke that we did not foresee. */
+export function explainError(error: unknown): string {
+  if (error instanceof OperatorError || error instanceof GraphError) return error.message;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -16,6 +16,12 @@ export async function listen(handler: RequestListener, host: string, port: numbe
   return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}` };
 }
 
+/** Tries a port before anything slow begins. Errors: as of `listen`. */
+export async function tryPort(host: string, port: number): Promise<void> {
+  const { server } = await listen(() => {}, host, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {
   if (error.code === 'EADDRINUSE')
     return new OperatorError(`Port ${port} is taken by another program. Stop it, or set GRAPH_PORT to a free port.`, 1, { cause: error });

@@ -6,7 +6,7 @@ import { connect } from '../../src/database/connect.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { type EmbeddedServer, startEmbedded } from '../../src/database/embedded/start-embedded.ts';
-import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { killIfOurs, stopServer } from '../../src/database/embedded/stop-server.ts';
 import { smallServer } from '../support/small-server.ts';
 
 // One server, brought through its life in order: each start costs seconds.
@@ -60,10 +60,12 @@ describe('the embedded Neo4j', () => {
     expect(guest).toMatchObject({ reused: true, pid: server.pid });
   });
 
-  it('loses nothing when it is killed and started again', async () => {
+  it('is gone at once after a second Ctrl-C, and loses nothing', async () => {
     await ask('CREATE (:Kept {name: "张三"})');
-    process.kill(server.pid, 'SIGKILL');
+    killIfOurs(home);
     const killed = server.pid;
+    await expect.poll(() => commandOf(killed)).toBeUndefined();
+    expect(existsSync(home.record)).toBe(false);
     server = await start();
     expect(server.reused).toBe(false);
     expect(server.pid).not.toBe(killed);

@@ -49,6 +49,7 @@ describe('settings', () => {
   it('demand a password for a database elsewhere, and a scheme that Neo4j speaks', () => {
     const { message } = faultOf({ NEO4J_URI: 'http://localhost:7474' });
     expect(message).toContain('NEO4J_URI must begin with neo4j://');
+    expect(faultOf({ NEO4J_URI: 'bolt://localhost:port' }).message).toContain('NEO4J_URI must be an address such as');
     expect(message).toContain('NEO4J_PASSWORD must be set when NEO4J_URI is');
   });
 });

@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../config/read-config.ts';
 import { OperatorError, UnavailableError } from '../../domain/errors.ts';
-import { connect, type Database } from '../connect.ts';
-import type { Progress } from './report-seconds.ts';
+import { type ConnectOptions, connect, type Database } from '../connect.ts';
+import { layOutHome } from './lay-out-home.ts';
+import { type Progress, reportSeconds } from './report-seconds.ts';
 import type { OwnerRole } from './server-record.ts';
 import { startEmbedded } from './start-embedded.ts';
+import { killIfOurs, stopIfOurs } from './stop-server.ts';
 import { EMBEDDED_DATABASE } from './wait-until-ready.ts';
 
 const REMOTE_WITHIN_MS = 30_000;
@@ -25,6 +27,16 @@ export async function openDatabase(config: Config, progress: Progress, role: Own
   return config.neo4jUri ? openRemote(config, config.neo4jUri, progress) : openEmbedded(config, progress, role);
 }
 
+/** Stops the embedded server if it is ours, also one that is still starting. */
+export async function stopEmbedded({ neo4jUri, home }: Config, progress: Progress): Promise<void> {
+  if (!neo4jUri) await stopIfOurs(layOutHome(home), progress);
+}
+
+/** The same by force and at once, for whoever does not want to wait. */
+export function killEmbedded({ neo4jUri, home }: Config): void {
+  if (!neo4jUri) killIfOurs(layOutHome(home));
+}
+
 async function openEmbedded(config: Config, progress: Progress, role: OwnerRole): Promise<OpenDatabase> {
   const { home, heap, transactionTimeoutMs } = config;
   const server = await startEmbedded({ home, heap, role, java: config }, progress);
@@ -39,7 +51,7 @@ async function openEmbedded(config: Config, progress: Progress, role: OwnerRole)
 
 async function openRemote(config: Config, uri: string, progress: Progress): Promise<OpenDatabase> {
   const { neo4jUsername: username, neo4jPassword: password = '', neo4jDatabase, transactionTimeoutMs } = config;
-  const database = connect({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs });
+  const database = connectRemote({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs });
   try {
     await waitForAnswer(database, uri, progress);
   } catch (error) {
@@ -49,16 +61,31 @@ async function openRemote(config: Config, uri: string, progress: Progress): Prom
   return { database, embedded: false, close: () => database.close() };
 }
 
+function connectRemote(options: ConnectOptions): Database {
+  try {
+    return connect(options);
+  } catch (cause) {
+    throw new OperatorError(`NEO4J_URI cannot be used: ${(cause as Error).message}`, 2, { cause });
+  }
+}
+
 /** A server that is started together with us may take a while to answer; wrong credentials are told at once. */
 async function waitForAnswer(database: Database, uri: string, progress: Progress): Promise<void> {
-  for (const deadline = Date.now() + REMOTE_WITHIN_MS; ; await sleep(1000)) {
-    try {
-      await database.read('RETURN 1');
-      return;
-    } catch (error) {
-      if (!(error instanceof UnavailableError)) throw error;
-      if (Date.now() > deadline) throw new OperatorError(`Neo4j at ${uri} does not answer. Check NEO4J_URI.`, 1, { cause: error });
-      progress(`Neo4j at ${uri} does not answer yet; trying again …`);
+  if (await answers(database)) return;
+  await reportSeconds(`Waiting up to ${REMOTE_WITHIN_MS / 1000} s for Neo4j at ${uri}`, progress, async () => {
+    for (const deadline = Date.now() + REMOTE_WITHIN_MS; Date.now() < deadline; await sleep(1000)) {
+      if (await answers(database)) return;
     }
+    throw new OperatorError(`Neo4j at ${uri} does not answer. Start it, or check NEO4J_URI; without NEO4J_URI the embedded Neo4j is used.`);
+  });
+}
+
+async function answers(database: Database): Promise<boolean> {
+  try {
+    await database.read('RETURN 1');
+    return true;
+  } catch (error) {
+    if (error instanceof UnavailableError) return false;
+    throw error;
   }
 }

@@ -38,7 +38,7 @@ export async function reuseServer(home: EmbeddedHome, role: OwnerRole, progress:
 /** Whoever stays takes over from whoever is gone or will soon be; a command leaves what it found. */
 function takeOver(home: EmbeddedHome, record: ServerRecord, role: OwnerRole, owned: boolean): ServerRecord {
   if (role === 'command' || (owned && record.owner.role === 'service')) return record;
-  const ours = { ...record, owner: ourselves(role) };
+  const ours = { ...record, owner: ourselves(role), ready: true };
   writeRecord(home, ours);
   return ours;
 }

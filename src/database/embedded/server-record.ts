@@ -8,6 +8,8 @@ const schema = z.object({
   port: z.number().int().positive(),
   /** Who stops the server when it ends itself. A service takes over from a command, never the other way round. */
   owner: z.object({ pid: z.number(), command: z.string(), role: z.enum(['service', 'command']) }),
+  /** False until it has answered once. */
+  ready: z.boolean().default(false),
   archive: z.object({ path: z.string(), building: z.string().optional() }),
 });
 

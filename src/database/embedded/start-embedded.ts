@@ -67,10 +67,13 @@ async function startAnew(
   const archive = chooseArchive(home, java, pomHash);
   return reportSeconds('Starting Neo4j', progress, async () => {
     const child = await launchServer(java, buildJavaArguments(home, { heap, small }, archive), home);
-    const record: ServerRecord = { pid: child.pid, port, owner: ourselves(role), archive };
+    const record: ServerRecord = { pid: child.pid, port, owner: ourselves(role), ready: false, archive };
     writeRecord(home, record);
     const outcome = await waitUntilReady(loginOf(record, password), () => !child.hasEnded(), READY_WITHIN_MS);
-    if (outcome === 'ready') return record;
+    if (outcome === 'ready') {
+      writeRecord(home, { ...record, ready: true });
+      return record;
+    }
     const failure = explainFailure(home, outcome, child.exitCode());
     await stopServer(home);
     throw failure;

@@ -1,0 +1,172 @@
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import { chooseArchive } from '../../src/database/embedded/class-data-archive.ts';
+import { findJava } from '../../src/database/embedded/find-java.ts';
+import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
+import { commandOf } from '../../src/database/embedded/server-process.ts';
+import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { importFiles } from '../../src/importer/import-files.ts';
+import { migrate } from '../../src/recording/migrate.ts';
+import { readStatus } from '../../src/recording/read-status.ts';
+import { clearGraph, testDatabase } from '../support/embedded-server.ts';
+import { runService, type Service } from '../support/run-service.ts';
+import { seedFiles, testFile } from '../support/seeded-graph.ts';
+
+const { uri, username, password } = inject('neo4j');
+const remote = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+const ready = /^Ready: GraphQL (http:\S+)\/graphql · GraphiQL \S+ \(\d+ entities, \d+ facts\)$/;
+const database = testDatabase();
+let unreachable: Service;
+
+beforeAll(async () => {
+  // Whoever starts first compiles; no other shall do so beside it.
+  await runService({ GRAPH_PROT: '1' }).ended;
+  // It takes half a minute to give up, and does so while the others run.
+  unreachable = runService({ ...remote, NEO4J_URI: 'bolt://127.0.0.1:1' });
+});
+
+afterAll(async () => {
+  unreachable.kill();
+  await clearGraph(database);
+  await database.close();
+});
+
+/** What it printed after the progress: one message, and no stack trace. */
+async function faultOf(service: Service): Promise<{ code: number | null; message: string }> {
+  const code = await service.ended;
+  const lines = service.lines();
+  expect(lines.join('\n')).not.toMatch(/^\s+at /m);
+  return { code, message: lines.filter((line) => !/ …|: done in /.test(line)).join('\n') };
+}
+
+/** A service that does not outlive its test. */
+function start(settings: Record<string, string>, args: string[] = []): Service {
+  const service = runService(settings, args);
+  onTestFinished(() => service.kill());
+  return service;
+}
+
+async function startUntil(moment: RegExp, args: string[] = []): Promise<string[]> {
+  const service = start(remote, args);
+  await service.line(moment);
+  service.interrupt();
+  expect(await service.ended).toBe(0);
+  return service.lines();
+}
+
+const sourcesOf = async () => (await readStatus(database)).sources.length;
+
+// The imports take their time on a busy machine.
+describe('the service at a graph of the operator', { timeout: 120_000 }, () => {
+  it('leaves one that holds something as it is; ends its start with the one line Ready, and stops with 0', async () => {
+    await clearGraph(database);
+    await migrate(database);
+    await importFiles(database, [testFile('spring-forum.yaml')]);
+    expect(await startUntil(ready)).toEqual([expect.stringMatching(ready)]);
+    expect(await sourcesOf()).toBe(1);
+  });
+
+  it('brings the documents there when told --seed', async () => {
+    expect((await startUntil(ready, ['--seed'])).at(-1)).toMatch(ready);
+    expect(await sourcesOf()).toBe(1 + seedFiles().length);
+  });
+
+  it('fills an empty one', async () => {
+    await clearGraph(database);
+    await startUntil(/: \d+ facts, /);
+    expect(await sourcesOf()).toBeGreaterThan(0);
+  });
+});
+
+describe('a start that cannot succeed', () => {
+  it('names the port that is taken, and the setting', async () => {
+    const squatter = createServer().listen(0, '127.0.0.1');
+    await once(squatter, 'listening');
+    const { port } = squatter.address() as { port: number };
+    const message = `Port ${port} is taken by another program. Stop it, or set GRAPH_PORT to a free port.`;
+    expect(await faultOf(start({ ...remote, GRAPH_PORT: String(port) }))).toEqual({ code: 1, message });
+    squatter.close();
+  });
+
+  it.each([
+    [
+      'a wrong password',
+      { NEO4J_PASSWORD: 'not the password' },
+      [],
+      'Neo4j refuses the credentials. Check NEO4J_USERNAME and NEO4J_PASSWORD.',
+    ],
+    ['an address that is none', { NEO4J_URI: 'bolt://127.0.0.1:1?policy=eu' }, [], /^NEO4J_URI cannot be used: .+$/],
+    [
+      'an unknown setting',
+      { GRAPH_PROT: '1' },
+      [],
+      'The settings cannot be used:\n  - GRAPH_PROT is not a setting; did you mean GRAPH_PORT?',
+    ],
+    ['an unknown argument', {}, ['--sed'], '--sed is not an argument of npm start. The only one is --seed.'],
+  ])('says in one message what to do about %s', async (_, settings, args, message) => {
+    const expected = typeof message === 'string' ? message : expect.stringMatching(message);
+    expect(await faultOf(start({ ...remote, ...settings }, args))).toEqual({ code: 2, message: expected });
+  });
+
+  it('says how long it waits for a Neo4j that does not answer, and then what to do', async () => {
+    expect(await unreachable.line(/Waiting/)).toBe('Waiting up to 30 s for Neo4j at bolt://127.0.0.1:1 …');
+    const message =
+      'Neo4j at bolt://127.0.0.1:1 does not answer. Start it, or check NEO4J_URI; without NEO4J_URI the embedded Neo4j is used.';
+    expect(await faultOf(unreachable)).toEqual({ code: 1, message });
+  });
+});
+
+describe('the service with a Neo4j of its own', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'graph-service-'));
+  const home = layOutHome(folder);
+  const settings = { GRAPH_HOME: folder, GRAPH_HEAP: '256m' };
+  const pidOfServer = (): number => JSON.parse(readFileSync(home.record, 'utf8')).pid;
+
+  // The jars that `npm start` has fetched.
+  beforeAll(() => {
+    const project = layOutHome(fileURLToPath(new URL('../../.neo4j', import.meta.url)));
+    symlinkSync(project.lib, home.lib);
+    // Neo4j does not look for procedures behind a link.
+    cpSync(project.plugins, home.plugins, { recursive: true });
+    // Java passes over one that does not fit; without any, every stop would begin by making it.
+    const java = findJava({ javaHome: process.env.JAVA_HOME, searchPath: process.env.PATH ?? '' }, () => {});
+    writeFileSync(chooseArchive(home, java, readFileSync(join(home.lib, '.pom-sha256'), 'utf8')).path, '');
+  });
+
+  afterAll(async () => {
+    await stopServer(home);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function interruptAt(moment: RegExp): Promise<Service> {
+    const service = start(settings);
+    await service.line(moment);
+    await expect.poll(() => existsSync(home.record)).toBe(true);
+    const pid = pidOfServer();
+    expect(commandOf(pid)).toContain(folder);
+    service.interrupt();
+    expect(await service.ended).toBe(0);
+    expect(commandOf(pid)).toBeUndefined();
+    expect(existsSync(home.record)).toBe(false);
+    return service;
+  }
+
+  // At work on the import, which would take its time on a Java that has just begun.
+  it.each([
+    ['while its Neo4j starts', /^Starting Neo4j …/],
+    ['while it records the documents', /^Starting Neo4j: done/],
+  ])(
+    'ends with 0, and leaves no process behind, when it is interrupted %s',
+    async (_, moment) => {
+      const service = await interruptAt(moment);
+      expect(service.lines().at(-1)).toMatch(/^Stopping Neo4j.*: done in/);
+      expect(service.lines().join('\n')).not.toMatch(/^\s+at /m);
+    },
+    120_000,
+  );
+});
