@@ -52,7 +52,8 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser without a network', () => 
       await runIt();
       await answer.getByText('totalCount').first().waitFor();
       // It writes down what is open a moment later.
-      await page.waitForFunction("JSON.parse(localStorage['graphiql:tabState'] ?? '{}').activeTabIndex === 1");
+      const openTab = () => page.evaluate("JSON.parse(localStorage['graphiql:tabState'] ?? '{}').activeTabIndex");
+      await expect.poll(openTab, { timeout: 15_000 }).toBe(1);
       await page.reload({ waitUntil: 'networkidle', timeout: 30_000 });
       await runIt();
       await answer.getByText('totalCount').first().waitFor();
