@@ -1,12 +1,10 @@
 import { once } from 'node:events';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
-import { chooseArchive } from '../../src/database/embedded/class-data-archive.ts';
-import { findJava } from '../../src/database/embedded/find-java.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
@@ -133,9 +131,8 @@ describe('the service with a Neo4j of its own', () => {
     symlinkSync(project.lib, home.lib);
     // Neo4j does not look for procedures behind a link.
     cpSync(project.plugins, home.plugins, { recursive: true });
-    // Java passes over one that does not fit; without any, every stop would begin by making it.
-    const java = findJava({ javaHome: process.env.JAVA_HOME, searchPath: process.env.PATH ?? '' }, () => {});
-    writeFileSync(chooseArchive(home, java, readFileSync(join(home.lib, '.pom-sha256'), 'utf8')).path, '');
+    // A copy, for whoever finds none makes one when it stops.
+    cpSync(project.archives, home.archives, { recursive: true });
   });
 
   afterAll(async () => {
