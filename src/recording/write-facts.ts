@@ -24,6 +24,8 @@ type Row = ReturnType<typeof rowOf>;
 function rowOf({ factId, identity, entityId, state }: FoldedFact, spec: FactSpec) {
   const own = { ...state.properties, factId, certainty: state.certainty, disputed: state.contested };
   const register = { factKind: spec.kind, factType: identity.type, docKey: state.docKey, orderKey: state.orderKey, sources: state.sources };
+  // An agreement is one of its own ends, so that its fact is among those about it.
+  const ties = [...state.ties, ...(entityId ? [{ part: 'agreement', entity: entityId, carried: {} }] : [])];
   return {
     factId,
     own,
@@ -34,7 +36,7 @@ function rowOf({ factId, identity, entityId, state }: FoldedFact, spec: FactSpec
       identity: canonicalJson(identity),
       ...(spec.form === 'node' && { id: entityId ?? factId }),
     },
-    ties: state.ties.map((tie) => ({
+    ties: ties.map((tie) => ({
       ...tie,
       by: spec.ends[tie.part]?.by ?? '',
       properties: { ...tie.carried, part: tie.part, entityId: tie.entity, docKey: state.docKey, factKind: spec.kind },

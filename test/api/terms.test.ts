@@ -89,3 +89,20 @@ describe('a withdrawn fact', () => {
     expect(errors?.[0]?.originalError).toMatchObject({ code: 'NOT_FOUND' });
   });
 });
+
+it('an agreement is among its own facts, wherever one asks for them', async () => {
+  const { agreement, facts, timeline } = await data(
+    `query($id: ID!) {
+    agreement(id: $id) { factId facts(kinds: [AGREEMENT]) { edges { node { factId ends { part entity { id } } } } } }
+    facts(filter: { entityIds: [$id], kinds: [AGREEMENT] }) { edges { node { factId } } }
+    timeline(entityIds: [$id], kinds: [AGREEMENT]) { edges { node { factId } } }
+  }`,
+    { id: 'agreement:test-association-river-hospital' },
+  );
+  const ids = [agreement.facts, facts, timeline].map((page) => page.edges.map((edge: { node: { factId: string } }) => edge.node.factId));
+  expect(ids).toEqual([[agreement.factId], [agreement.factId], [agreement.factId]]);
+  expect(agreement.facts.edges[0].node.ends).toContainEqual({
+    part: 'agreement',
+    entity: { id: 'agreement:test-association-river-hospital' },
+  });
+});

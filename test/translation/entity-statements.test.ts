@@ -73,17 +73,11 @@ it('counts an agreement among its own facts', () => {
   expect(buildFactsAtCount(['agreement:a'], {}).cypher).toMatchInlineSnapshot(`
     "UNWIND $entityIds AS entityId
     CALL (entityId) {
-      CALL (entityId) {
       MATCH (f:Fact)-[r:END]->()
       WHERE r.entityId = entityId
       AND r.docKey > $after
       
-      RETURN f, r.docKey AS key
-      UNION
-      MATCH (f:Agreement {id: entityId})
-      WHERE f.docKey > $after
-      RETURN f, f.docKey AS key
-      }
+      WITH DISTINCT f, r.docKey AS key
       RETURN count(f) AS total
     }
     RETURN entityId, total"

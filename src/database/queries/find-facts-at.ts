@@ -94,16 +94,11 @@ RETURN entityId, total`,
   params: { entityIds, ...wanted, after: '' },
 });
 
-/** What an entity is an end of; an agreement is a fact itself, and one of those about it. The key's condition lets the index be used. */
-function factsOf(wanted: FactsAt, cut = ''): string {
-  const { kinds, parts } = wanted;
-  const tied = `MATCH (f:Fact)-[r:END]->()
+/** What an entity is an end of. The key's condition lets the index be used. */
+const factsOf = (wanted: FactsAt, cut = ''): string => `MATCH (f:Fact)-[r:END]->()
   ${where('r.entityId = entityId', 'r.docKey > $after', ...conditionsOf(wanted))}
-  ${cut}`;
-  if (parts) return `${tied}\n  WITH DISTINCT f, r.docKey AS key`;
-  const itself = `MATCH (f:Agreement {id: entityId})\n  ${where('f.docKey > $after', kinds && 'f.factKind IN $kinds')}`;
-  return `CALL (entityId) {\n  ${tied}\n  RETURN f, r.docKey AS key\n  UNION\n  ${itself}\n  RETURN f, f.docKey AS key\n  }`;
-}
+  ${cut}
+  WITH DISTINCT f, r.docKey AS key`;
 
 const conditionsOf = ({ kinds, parts, types, roles, eventsOnceBy }: FactsAt) => [
   kinds && 'r.factKind IN $kinds',
