@@ -36,7 +36,10 @@ export async function importFiles(
       files.flatMap((file) => Object.keys(file.entities)),
     )),
   ];
-  const plans = refuseTogether(read, (_file, index): Plan => planFile(files[index] as SourceFile, known, declarers));
+  const plans = refuseTogether(
+    read,
+    ({ hash }, index): Plan => ({ ...planFile(files[index] as SourceFile, known, declarers), fileHash: hash }),
+  );
   const reports: LoadReport[] = [];
   for (const plan of plans) {
     reports.push(await loadPlan(database, plan, { dryRun }));

@@ -55,7 +55,7 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   const factIds = await touchedFacts(tx, plan, created, gone);
   const standing = await readStandingFacts(tx, factIds);
   const newEntities = await placeEntities(tx, [...new Set([plan.file.source.id, ...entitiesOf(plan, factIds)])]);
-  const declared = await writeSource(tx, plan.file);
+  const declared = await writeSource(tx, plan);
   await writeEvidence(tx, plan, created);
   await withdrawEvidence(
     tx,

@@ -1,6 +1,6 @@
 import type { Database } from '../database/connect.ts';
 import { OperatorError } from '../domain/errors.ts';
-import { migrations } from './migrations.ts';
+import { migrations, newestMigration } from './migrations.ts';
 
 /**
  * Brings the database's schema up to this version: each migration once, recorded in the graph.
@@ -10,10 +10,9 @@ export async function migrate(database: Database): Promise<number> {
   await database.schema('CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE');
   const [row] = await database.read('MATCH (n:Migration) RETURN coalesce(max(n.number), 0) AS applied');
   const applied = Number(row?.applied ?? 0);
-  const newest = migrations.at(-1)?.number ?? 0;
-  if (applied > newest)
+  if (applied > newestMigration)
     throw new OperatorError(
-      `The database was written by a newer version of this program (schema ${applied}, this one knows ${newest}). Install that version, or point NEO4J_URI at another database.`,
+      `The database was written by a newer version of this program (schema ${applied}, this one knows ${newestMigration}). Install that version, or point NEO4J_URI at another database.`,
     );
   const due = migrations.filter(({ number }) => number > applied);
   for (const { number, name, statements } of due) {

@@ -72,3 +72,6 @@ export const migrations: readonly Migration[] = [
     statements: [...rosterIndexes('ON_ROSTER'), ...rosterIndexes('ON_OWN_ROSTER'), index('tie_fact', '()-[r:TIE]-()', 'r.factId')],
   },
 ];
+
+/** The number of the newest migration: the version of what this program stores. */
+export const newestMigration = migrations.at(-1)?.number ?? 0;

@@ -35,6 +35,8 @@ export interface PlannedFact {
 
 export interface Plan {
   readonly file: SourceFile;
+  /** Of the file as it was read, where it was. */
+  readonly fileHash?: string;
   readonly facts: ReadonlyMap<string, PlannedFact>;
   readonly evidence: ReadonlyMap<string, PlannedEvidence>;
 }

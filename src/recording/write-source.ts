@@ -2,6 +2,7 @@ import type { WriteTransaction } from '../database/connect.ts';
 import { canonicalJson } from '../domain/ids.ts';
 import { parseSpans } from '../domain/lines.ts';
 import type { SourceFile } from '../domain/source-file.ts';
+import type { Plan } from './plan.ts';
 
 const replaceDeclarations = `
 MATCH (s:Source {id: $sourceId})
@@ -22,12 +23,12 @@ SET l = row`;
  * Writes the document's own data, the lines its reader left out, and what the file decides about entities.
  * Shape: the ids of the entities whose declaration changed.
  */
-export async function writeSource(tx: WriteTransaction, file: SourceFile): Promise<string[]> {
+export async function writeSource(tx: WriteTransaction, { file, fileHash }: Plan): Promise<string[]> {
   const { id: sourceId, file: fileName, sha256, lineCount, language } = file.source;
   const filledLines = file.source.filledLines.map(String);
   await tx.run('MATCH (s:Source {id: $sourceId}) SET s += $own', {
     sourceId,
-    own: { fileName, sha256, lineCount, language, filledLines, published: publishedDate(file) },
+    own: { fileName, sha256, lineCount, language, filledLines, published: publishedDate(file), fileHash: fileHash ?? null },
   });
   const leftOut = (file.leftOut ?? []).flatMap(({ lines, reason }) => parseSpans(lines).map((span) => ({ ...span, reason })));
   await tx.run(replaceLeftOut, { sourceId, rows: leftOut });
