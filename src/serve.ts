@@ -9,7 +9,7 @@ import { openDocuments } from './documents/open-documents.ts';
 import { findChangedFiles } from './importer/find-changed-files.ts';
 import { importFiles } from './importer/import-files.ts';
 import { migrate } from './recording/migrate.ts';
-import { readStatus } from './recording/read-status.ts';
+import { readCounts } from './recording/read-status.ts';
 import { createContext } from './resolvers/context.ts';
 import { buildSchema } from './schema/build-schema.ts';
 import { type RunningServer, startServer } from './server/start-server.ts';
@@ -55,12 +55,12 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
 /** Our own Neo4j always holds the seed as it stands; an operator's gets it only while empty, or when asked. */
 async function bringSeed({ database, embedded }: OpenDatabase, say: Say): Promise<void> {
   const asked = process.argv.includes('--seed');
-  if (!embedded && !asked && (await readStatus(database)).entities > 0) return;
+  if (!embedded && !asked && (await readCounts(database)).entities > 0) return;
   const files = asked ? seedFiles() : await findChangedFiles(database, seedFiles());
   if (files.length > 0) await importFiles(database, files, { progress: say });
 }
 
 async function sayReady(database: Database, url: string, say: Say): Promise<void> {
-  const { entities, facts } = await readStatus(database);
+  const { entities, facts } = await readCounts(database);
   say(`Ready: GraphQL ${url}/graphql · GraphiQL ${url}/graphiql (${entities} entities, ${facts} facts)`);
 }

@@ -7,13 +7,14 @@ import { migrations, newestMigration } from './migrations.ts';
  * Errors: OperatorError when the database was written by a newer version.
  */
 export async function migrate(database: Database): Promise<number> {
-  await database.schema('CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE');
   const [row] = await database.read('MATCH (n:Migration) RETURN coalesce(max(n.number), 0) AS applied');
   const applied = Number(row?.applied ?? 0);
   if (applied > newestMigration)
     throw new OperatorError(
       `The database was written by a newer version of this program (schema ${applied}, this one knows ${newestMigration}). Install that version, or point NEO4J_URI at another database.`,
     );
+  if (applied === newestMigration) return 0;
+  await database.schema('CREATE CONSTRAINT migration_number IF NOT EXISTS FOR (n:Migration) REQUIRE n.number IS UNIQUE');
   const due = migrations.filter(({ number }) => number > applied);
   for (const { number, name, statements } of due) {
     for (const statement of statements) await database.schema(statement);
@@ -21,6 +22,6 @@ export async function migrate(database: Database): Promise<number> {
       tx.run('MERGE (n:Migration {number: $number}) SET n.name = $name, n.appliedAt = datetime()', { number, name }),
     );
   }
-  if (due.length > 0) await database.schema('CALL db.awaitIndexes(300)');
+  await database.schema('CALL db.awaitIndexes(300)');
   return due.length;
 }

@@ -20,3 +20,9 @@ export async function readStatus(database: Database): Promise<Status> {
   const [row] = await database.read(statement);
   return row as unknown as Status;
 }
+
+/** The two counts that tell at a glance whether a graph is there; Neo4j keeps them ready. */
+export async function readCounts(database: Database): Promise<Pick<Status, 'entities' | 'facts'>> {
+  const [row] = await database.read('RETURN COUNT { MATCH (:Entity) } AS entities, COUNT { MATCH (:Fact) } AS facts');
+  return row as unknown as Pick<Status, 'entities' | 'facts'>;
+}
