@@ -43,6 +43,11 @@ const checks: readonly Check[] = [
       UNION MATCH (p)-[:PARTICIPATED_IN]->(e:Event) WHERE NOT EXISTS { (p)-[:ON_OWN_ROSTER]->(e) } RETURN DISTINCT p.id AS subject, e.id AS detail`,
   },
   {
+    name: 'every event knows how many its rosters have present',
+    statement: `MATCH (e:Event) WITH e, COUNT { MATCH (e)<-[r:ON_ROSTER]-() WHERE r.present } AS recorded, COUNT { MATCH (e)<-[r:ON_OWN_ROSTER]-() WHERE r.present } AS own
+      WHERE coalesce(e.recorded, 0) <> recorded OR coalesce(e.ownRecorded, 0) <> own RETURN e.id AS subject, 'recorded ' + recorded AS detail`,
+  },
+  {
     name: 'every tie belongs to a fact',
     statement:
       'MATCH (a)-[r:TIE]->(b) WHERE NOT EXISTS { MATCH (f:Fact {factId: r.factId}) WHERE (f)-[:END]->(a) AND (f)-[:END]->(b) } RETURN r.factId AS subject, a.id + b.id AS detail',

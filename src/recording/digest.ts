@@ -8,7 +8,7 @@ const timeoutMs = 60_000;
 /** What the digest covers, each read in the order of its ids; times of recording and projections are left out. */
 const parts = [
   `MATCH (e:Entity) WHERE e.id > $after
-   RETURN e.id AS key, e {.*, dateKey: null, fileHash: null} AS content ORDER BY e.id LIMIT $limit`,
+   RETURN e.id AS key, e {.*, dateKey: null, fileHash: null, recorded: null, ownRecorded: null} AS content ORDER BY e.id LIMIT $limit`,
   `MATCH (f:Fact) WHERE f.factId > $after
    RETURN f.factId AS key, [properties(f), COLLECT { MATCH (f)-[r:END]->() RETURN [r.part, r.entityId] AS tie ORDER BY r.part, r.entityId }] AS content ORDER BY f.factId LIMIT $limit`,
   `MATCH (v:Evidence) WHERE v.id > $after AND v.withdrawnAt IS NULL

@@ -1,5 +1,4 @@
 import type { Database, WriteTransaction } from '../database/connect.ts';
-import { factTypes } from '../domain/facts.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { entitiesOf, touchedFacts } from './find-touched.ts';
 import { foldFact } from './fold-fact.ts';
@@ -63,10 +62,7 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   );
 
   const { folded, withdrawn } = await foldAll(tx, plan, factIds, standing);
-  const byType = groupBy(folded, (fact) => fact.identity.type);
-  // An agreement is an entity too, which other facts tie: it must stand first.
-  for (const type of ['Agreement', ...factTypes.filter((other) => other !== 'Agreement')] as const)
-    await writeFacts(tx, type, byType.get(type) ?? []);
+  await writeFacts(tx, folded);
   await withdrawFacts(tx, withdrawn, reason);
   await forgetWithdrawals(
     tx,

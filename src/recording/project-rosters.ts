@@ -17,12 +17,19 @@ MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)-[:PART_OF*${depth}]->(above)
 WITH p, above, collect(DISTINCT r {.role, .printedOrder, own: e = above}) AS held
 RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.dateKey AS date, held`;
 
+/** How many each roster has present: what a meeting of many is discounted by. */
+const countPresent = `
+UNWIND $eventIds AS id
+MATCH (e:Event {id: id})
+SET e.recorded = COUNT { MATCH (e)<-[r:ON_ROSTER]-() WHERE r.present }, e.ownRecorded = COUNT { MATCH (e)<-[r:ON_OWN_ROSTER]-() WHERE r.present }`;
+
 /** Rebuilds the places of these participants at these events on both rosters. */
 export async function projectRosters(tx: WriteTransaction, touched: readonly { participantId: string; eventId: string }[]): Promise<void> {
   if (touched.length === 0) return;
   const pairs = await tx.run(touchedPairs, { pairs: touched });
   await rebuild(tx, 'ON_ROSTER', '0..8', pairs);
   await rebuild(tx, 'ON_OWN_ROSTER', '0..0', pairs);
+  await tx.run(countPresent, { eventIds: [...new Set(pairs.map((pair) => pair.eventId))] });
 }
 
 async function rebuild(tx: WriteTransaction, type: string, depth: string, pairs: readonly Row[]): Promise<void> {

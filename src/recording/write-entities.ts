@@ -28,6 +28,11 @@ RETURN id, properties(e) AS stored, EXISTS { (e)<-[:END]-() } OR e:Agreement AS 
   COLLECT { MATCH (e)<-[:ABOUT]-(s:Statement) RETURN s {.property, .value, .inferred, .text, .orderKey} } AS statements,
   COLLECT { MATCH (e)<-[d:DECLARES]-(s:Source) RETURN properties(d) ORDER BY coalesce(s.published, '~'), s.id } AS declarations,
   COLLECT { MATCH (e)<-[:ABOUT]-(n:FormerName) RETURN n.name ORDER BY n.name } AS formerNames,
+  COLLECT {
+    MATCH (e:Event)<-[:ABOUT]-(f:Figure {metric: 'ATTENDANCE'})
+    WHERE f.unit IN ['人', '名'] AND coalesce(f.mode, 'ON_SITE') = 'ON_SITE' AND f.group IS NULL
+    RETURN coalesce(f.value, f.min) AS people ORDER BY people DESC LIMIT 1
+  }[0] AS headcount,
   COLLECT { MATCH (e)-[:PARTY]->(p) RETURN p {.name, .nameEn, .nameKey} ORDER BY p.nameKey } AS parties,
   COLLECT { MATCH (e)-[:PUBLISHED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS outlet,
   COLLECT { MATCH (e)-[:AUTHORED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS authors`;
@@ -72,7 +77,11 @@ function propertiesOf(row: Row): Row {
     declarations: row.declarations as Declaration[],
     formerNames: row.formerNames as string[],
   };
-  return { ...foldEntity(material), ...(label === 'Source' && { outlet: row.outlet, authors: row.authors }) };
+  return {
+    ...foldEntity(material),
+    ...(label === 'Source' && { outlet: row.outlet, authors: row.authors }),
+    ...(label === 'Event' && { headcount: row.headcount }),
+  };
 }
 
 type Party = { name: string; nameEn?: string };

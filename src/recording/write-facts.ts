@@ -8,26 +8,28 @@ export interface FoldedFact extends PlannedFact {
   readonly state: FactState;
 }
 
-/** Writes facts of one type as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. */
-export async function writeFacts(tx: WriteTransaction, type: FactType, facts: readonly FoldedFact[]): Promise<void> {
+/** Writes facts as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. */
+export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFact[]): Promise<void> {
   if (facts.length === 0) return;
-  const spec: FactSpec = factSpec(type);
-  const rows = facts.map((fact) => rowOf(fact, spec));
-  await tx.run(spec.form === 'node' ? mergeNodes(type) : mergeCompanions, { rows });
-  await tx.run(mergeEnds, { rows });
-  if (spec.form === 'relationship') await tx.run(mergeRelationships(type), { rows });
-  else await writeTypedEnds(tx, type, rows);
+  const rows = facts.map(rowOf);
+  await tx.run(mergeFacts, { rows });
+  await tx.run(replaceEnds, { rows });
+  const [nodes, links] = [rows.filter((row) => row.form === 'node'), rows.filter((row) => row.form === 'relationship')];
+  await tx.run(replaceTypedEnds, { rows: nodes });
+  await tx.run(replaceRelationships, { rows: links });
 }
 
-type Row = ReturnType<typeof rowOf>;
-
-function rowOf({ factId, identity, entityId, state }: FoldedFact, spec: FactSpec) {
+function rowOf({ factId, identity, entityId, state }: FoldedFact) {
+  const spec: FactSpec = factSpec(identity.type);
   const own = { ...state.properties, factId, certainty: state.certainty, disputed: state.contested };
   const register = { factKind: spec.kind, factType: identity.type, docKey: state.docKey, orderKey: state.orderKey, sources: state.sources };
   // An agreement is one of its own ends, so that its fact is among those about it.
   const ties = [...state.ties, ...(entityId ? [{ part: 'agreement', entity: entityId, carried: {} }] : [])];
   return {
     factId,
+    form: spec.form,
+    type: identity.type,
+    labels: labelsOf(identity.type),
     own,
     fact: {
       ...own,
@@ -49,17 +51,18 @@ function rowOf({ factId, identity, entityId, state }: FoldedFact, spec: FactSpec
 const endOf = (ties: readonly FactTie[], spec: FactSpec, by: string): string | undefined =>
   ties.find((tie) => spec.ends[tie.part]?.by === by)?.entity;
 
-const mergeNodes = (type: FactType) => `
+const labelsOf = (type: FactType): string[] => {
+  if (factSpec(type).form === 'relationship') return [];
+  return type === 'Agreement' ? [type, 'Entity'] : [type];
+};
+
+// One text for all types, by dynamic labels and types: a cold database plans each new text for a tenth of a second.
+const mergeFacts = `
 UNWIND $rows AS row
 MERGE (f:Fact {factId: row.factId})
-SET f = row.fact, f:${type === 'Agreement' ? 'Agreement:Entity' : type}`;
+SET f = row.fact, f:$(row.labels)`;
 
-const mergeCompanions = `
-UNWIND $rows AS row
-MERGE (f:Fact {factId: row.factId})
-SET f = row.fact`;
-
-const mergeEnds = `
+const replaceEnds = `
 UNWIND $rows AS row
 MATCH (f:Fact {factId: row.factId})
 CALL (f) { OPTIONAL MATCH (f)-[old:END]->() DELETE old }
@@ -68,23 +71,19 @@ MATCH (e:Entity {id: tie.entity})
 CREATE (f)-[r:END]->(e)
 SET r = tie.properties`;
 
-const mergeRelationships = (type: FactType) => `
+const replaceTypedEnds = `
+UNWIND $rows AS row
+MATCH (f:Fact {factId: row.factId})
+CALL (f) { OPTIONAL MATCH (f)-[old]->() WHERE type(old) <> 'END' DELETE old }
+UNWIND [tie IN row.ties WHERE tie.by <> ''] AS tie
+MATCH (e:Entity {id: tie.entity})
+CREATE (f)-[r:$(tie.by)]->(e)
+SET r = tie.carried`;
+
+const replaceRelationships = `
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
-MERGE (a)-[r:${type} {factId: row.factId}]->(b)
+CALL (row, a, b) { OPTIONAL MATCH (a)-[old]->(b) WHERE old.factId = row.factId AND type(old) = row.type DELETE old }
+CREATE (a)-[r:$(row.type)]->(b)
 SET r = row.own`;
-
-async function writeTypedEnds(tx: WriteTransaction, type: FactType, rows: readonly Row[]): Promise<void> {
-  for (const by of new Set(Object.values<FactSpec['ends'][string]>(factSpec(type).ends).map((end) => end.by)))
-    await tx.run(
-      `UNWIND $rows AS row
-       MATCH (f:${type} {factId: row.factId})
-       CALL (f) { OPTIONAL MATCH (f)-[old:${by}]->() DELETE old }
-       UNWIND [tie IN row.ties WHERE tie.by = $by] AS tie
-       MATCH (e:Entity {id: tie.entity})
-       CREATE (f)-[r:${by}]->(e)
-       SET r = tie.carried`,
-      { rows, by },
-    );
-}
