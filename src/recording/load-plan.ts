@@ -14,6 +14,7 @@ import { writeSource } from './write-source.ts';
 
 /** Large files need more than a reader's question may take. */
 const timeoutMs = 600_000;
+const nothing = { folded: [], withdrawn: [], standing: new Map(), entities: { created: [], changed: [], hidden: [] } };
 
 class DryRun extends Error {
   readonly report: LoadReport;
@@ -55,6 +56,7 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   const standing = await readStandingFacts(tx, factIds);
   const newEntities = await placeEntities(tx, [...new Set([plan.file.source.id, ...entitiesOf(plan, factIds)])]);
   const declared = await writeSource(tx, plan);
+  if (factIds.length + declared.length === 0) return countChanges(plan, nothing);
   await writeEvidence(tx, plan, created);
   await withdrawEvidence(
     tx,
