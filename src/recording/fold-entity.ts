@@ -66,7 +66,9 @@ const blank: Properties = Object.fromEntries(
  * Shape: every copied property, null where nothing is said. Source: the project's domain model.
  */
 export function foldEntity({ id, label, statements, declarations, formerNames }: EntityMaterial): Properties {
-  const ordered = [...statements].sort((a, b) => (a.orderKey < b.orderKey ? -1 : 1));
+  // What one line says together is told in the order of the words, for the database promises none.
+  const place = (row: LivingStatement) => `${row.orderKey}|${row.value}`;
+  const ordered = [...statements].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const all = (property: StatementProperty) => ordered.filter((row) => row.property === property);
   const values = (property: StatementProperty) => [...new Set(all(property).map((row) => row.value))];
   const decided = firstOfEach(declarations);

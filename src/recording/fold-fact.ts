@@ -5,6 +5,7 @@ import type { Identity, SaidEnd, SaidValue } from './plan.ts';
 
 /** Living evidence as folding needs it. */
 export interface LivingEvidence {
+  readonly id: string;
   readonly factId: string;
   readonly sourceId: string;
   /** The source's published date, or `~`. */
@@ -44,7 +45,9 @@ const orderKey = (row: LivingEvidence): string => `${row.published}|${row.source
  * Shape: null when nothing living supports it.
  */
 export function foldFact(factId: string, identity: Identity, evidence: readonly LivingEvidence[]): FactState | null {
-  const ordered = [...evidence].sort((a, b) => (orderKey(a) < orderKey(b) ? -1 : 1));
+  // Two pieces of one line go by their ids, for the database promises no order.
+  const place = (row: LivingEvidence) => `${orderKey(row)}|${row.id}`;
+  const ordered = [...evidence].sort((a, b) => (place(a) < place(b) ? -1 : 1));
   const supporting = ordered.filter((row) => row.stance === 'SUPPORTS');
   const [first] = supporting;
   if (!first) return null;

@@ -16,7 +16,7 @@ const livingEvidence = `
 UNWIND $factIds AS factId
 MATCH (v:Evidence {factId: factId})-[:IN]->(s)
 WHERE v.withdrawnAt IS NULL
-RETURN v {.factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.published, '~') AS published`;
+RETURN v {.id, .factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.published, '~') AS published`;
 
 /** Everything living that speaks for or against the facts. */
 export async function readLivingEvidence(tx: Run, factIds: readonly string[]): Promise<LivingEvidence[]> {

@@ -58,6 +58,15 @@ describe('importing', () => {
     expect(await audit(database)).toEqual([]);
   });
 
+  it('tells what one line says together in the same order every time', async () => {
+    await importFiles(database, seedFiles());
+    const digest = await computeDigest(database);
+    await database.close();
+    database = await emptyGraph();
+    await importFiles(database, seedFiles().reverse());
+    expect(await computeDigest(database)).toBe(digest);
+  });
+
   it('keeps nothing of a dry run', async () => {
     const [report] = await importFiles(database, [spring], { dryRun: true });
     expect(report?.counts.PARTICIPATION).toMatchObject({ created: 2 });
