@@ -4,6 +4,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { examples } from './graphiql-examples.ts';
+import { nameOperation } from './name-operation.ts';
 import { openTab } from './open-tab.ts';
 
 const url = new URL('graphql', window.location.href).href;
@@ -13,7 +14,7 @@ const open = openTab(window.localStorage);
 if (page)
   createRoot(page).render(
     <GraphiQL
-      fetcher={createGraphiQLFetcher({ url })}
+      fetcher={nameOperation(createGraphiQLFetcher({ url }))}
       defaultTabs={examples}
       initialQuery={open?.query}
       initialVariables={open?.variables}
