@@ -40,6 +40,13 @@ export class BadInputError extends GraphError {
   }
 }
 
+/** A question wider than its own bounds; the reason says what to narrow. */
+export class TooBroadError extends GraphError {
+  constructor(argument: string, reason: string) {
+    super('TOO_BROAD', `${argument}: ${reason}`, { argument });
+  }
+}
+
 /** The database cannot be reached, or refuses for now. */
 export class UnavailableError extends GraphError {
   constructor(message: string, options?: ErrorOptions) {

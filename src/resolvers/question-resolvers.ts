@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts';
 import { agreementPageEdge } from './agreement-page-edge.ts';
+import { criterionMatch } from './criterion-match.ts';
 import { entityCard } from './entity-card.ts';
 import { evidence } from './evidence.ts';
 import { fact } from './fact.ts';
@@ -8,6 +9,7 @@ import { entity } from './questions/entity.ts';
 import { fact as factById } from './questions/fact.ts';
 import { facts } from './questions/facts.ts';
 import { matchNames } from './questions/match-names.ts';
+import { participants } from './questions/participants.ts';
 import { participation } from './questions/participation.ts';
 import { roster } from './questions/roster.ts';
 import { search } from './questions/search.ts';
@@ -17,13 +19,14 @@ import { sourceLine } from './source-line.ts';
 
 /** The resolvers of the questions and of what they answer with: cards, facts and evidence. */
 export const questionResolvers = {
-  Query: { search, matchNames, entity, fact: factById, facts, roster, participation, agreements, timeline },
+  Query: { search, matchNames, entity, fact: factById, facts, roster, participation, participants, agreements, timeline },
   EntityCard: entityCard,
   Fact: fact,
   Evidence: evidence,
   SourceLine: sourceLine,
   RosterEntry: rosterEntry,
   RoleHeld: roleHeld,
+  CriterionMatch: criterionMatch,
   AgreementPageEdge: agreementPageEdge,
   Agreement: agreement,
 };
