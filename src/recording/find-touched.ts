@@ -1,18 +1,19 @@
 import type { WriteTransaction } from '../database/connect.ts';
 import type { Plan, PlannedEvidence } from './plan.ts';
-import { readPublished } from './read-state.ts';
+import { readDocument } from './read-state.ts';
 import { publishedDate } from './write-source.ts';
 
-/** A new published date may change which source comes first for every fact of the source. */
+/** A new published date may change which source comes first for every fact of the source, new bytes how many documents support it. */
 export async function touchedFacts(
   tx: WriteTransaction,
   plan: Plan,
   created: readonly PlannedEvidence[],
   gone: readonly (readonly [string, string])[],
 ): Promise<string[]> {
-  const redated = (await readPublished(tx, plan.file.source.id)) !== publishedDate(plan.file);
+  const { published, sha256 } = await readDocument(tx, plan.file.source.id);
+  const anew = published !== publishedDate(plan.file) || sha256 !== plan.file.source.sha256;
   const own = [...created.map((row) => row.factId), ...gone.map(([, factId]) => factId)];
-  return [...new Set(redated ? [...own, ...plan.facts.keys()] : own)].sort();
+  return [...new Set(anew ? [...own, ...plan.facts.keys()] : own)].sort();
 }
 
 /** Every entity that the plan's word on these facts names. */

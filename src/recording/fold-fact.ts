@@ -8,6 +8,8 @@ export interface LivingEvidence {
   readonly id: string;
   readonly factId: string;
   readonly sourceId: string;
+  /** The hash of the document's bytes: a repost of the same text is the same witness. */
+  readonly sha256?: string | null;
   /** The source's published date, or `~`. */
   readonly published: string;
   readonly lineFrom: number;
@@ -30,6 +32,7 @@ export interface FactState {
   readonly certainty: Certainty;
   /** Disputed by its own evidence; other facts can dispute it too. */
   readonly contested: boolean;
+  /** How many different documents support it. */
   readonly sources: number;
   readonly docKey: string;
   /** Where its first evidence stands among all: published date, source, line. */
@@ -58,7 +61,7 @@ export function foldFact(factId: string, identity: Identity, evidence: readonly 
     properties: propertiesOf(identity, spec, said),
     certainty: strength.find((level) => supporting.some((row) => row.certainty === level)) ?? first.certainty,
     contested: supporting.length < ordered.length || differ(spec, supporting),
-    sources: new Set(supporting.map((row) => row.sourceId)).size,
+    sources: new Set(supporting.map((row) => row.sha256 ?? row.sourceId)).size,
     orderKey: orderKey(first),
     docKey: [...supporting].map((row) => `${row.sourceId}|${String(row.lineFrom).padStart(7, '0')}|${factId}`).sort()[0] ?? '',
   };

@@ -64,7 +64,7 @@ async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<L
   );
 
   const { folded, withdrawn } = await foldAll(tx, plan, factIds, standing);
-  await writeFacts(tx, folded);
+  await writeFacts(tx, folded, new Set(standing.keys()));
   await withdrawFacts(tx, withdrawn, reason);
   await forgetWithdrawals(
     tx,

@@ -9,11 +9,16 @@ UNWIND $pairs AS pair
 MATCH (e:Event {id: pair.eventId})-[:PART_OF*0..8]->(above:Event)
 RETURN DISTINCT pair.participantId AS participantId, above.id AS eventId`;
 
+// From the participant's side: from the event's, every one of thousands would be walked anew for each of them.
 const rolesOf = (depth: string) => `
 UNWIND $pairs AS pair
 MATCH (above:Event {id: pair.eventId})
 MATCH (p:Entity {id: pair.participantId})
-MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)-[:PART_OF*${depth}]->(above)
+CALL (p, above) {
+  MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)
+  WHERE EXISTS { (e)-[:PART_OF*${depth}]->(above) }
+  RETURN r, e
+}
 WITH p, above, collect(DISTINCT r {.role, .printedOrder, own: e = above}) AS held
 RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.dateKey AS date, held`;
 

@@ -16,7 +16,7 @@ const livingEvidence = `
 UNWIND $factIds AS factId
 MATCH (v:Evidence {factId: factId})-[:IN]->(s)
 WHERE v.withdrawnAt IS NULL
-RETURN v {.id, .factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.published, '~') AS published`;
+RETURN v {.id, .factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.published, '~') AS published, s.sha256 AS sha256`;
 
 /** Everything living that speaks for or against the facts. */
 export async function readLivingEvidence(tx: Run, factIds: readonly string[]): Promise<LivingEvidence[]> {
@@ -26,6 +26,7 @@ export async function readLivingEvidence(tx: Run, factIds: readonly string[]): P
     return {
       ...evidence,
       published: row.published,
+      sha256: row.sha256,
       said: JSON.parse(String(evidence.said)) as Record<string, SaidValue>,
     } as LivingEvidence;
   });
@@ -56,8 +57,14 @@ export async function readStandingFacts(tx: Run, factIds: readonly string[]): Pr
   );
 }
 
-/** The published date that the source is recorded with; null when it is not stated or not recorded. */
-export async function readPublished(tx: Run, sourceId: string): Promise<string | null> {
-  const [row] = await tx.run('MATCH (s:Source {id: $sourceId}) RETURN s.published AS published', { sourceId });
-  return (row?.published as string | undefined) ?? null;
+/** What of a document decides how its word is weighed: when it was published, and of which bytes it is. */
+export interface RecordedDocument {
+  readonly published: string | null;
+  readonly sha256: string | null;
+}
+
+/** The document as the graph has it; nulls for what is not stated or not recorded. */
+export async function readDocument(tx: Run, sourceId: string): Promise<RecordedDocument> {
+  const [row] = await tx.run('MATCH (s:Source {id: $sourceId}) RETURN s.published AS published, s.sha256 AS sha256', { sourceId });
+  return { published: (row?.published as string | undefined) ?? null, sha256: (row?.sha256 as string | undefined) ?? null };
 }

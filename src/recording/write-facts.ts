@@ -8,15 +8,17 @@ export interface FoldedFact extends PlannedFact {
   readonly state: FactState;
 }
 
-/** Writes facts as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. */
-export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFact[]): Promise<void> {
+/** Writes facts as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. `standing`: those already there. */
+export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFact[], standing: ReadonlySet<string>): Promise<void> {
   if (facts.length === 0) return;
   const rows = facts.map(rowOf);
   await tx.run(mergeFacts, { rows });
   await tx.run(replaceEnds, { rows });
   const [nodes, links] = [rows.filter((row) => row.form === 'node'), rows.filter((row) => row.form === 'relationship')];
   await tx.run(replaceTypedEnds, { rows: nodes });
-  await tx.run(replaceRelationships, { rows: links });
+  const stale = links.filter((row) => standing.has(row.factId));
+  if (stale.length > 0) await tx.run(removeRelationships, { rows: stale });
+  await tx.run(createRelationships, { rows: links });
 }
 
 function rowOf({ factId, identity, entityId, state }: FoldedFact) {
@@ -80,10 +82,17 @@ MATCH (e:Entity {id: tie.entity})
 CREATE (f)-[r:$(tie.by)]->(e)
 SET r = tie.carried`;
 
-const replaceRelationships = `
+// Only for facts that stand: to look for what is between two nodes walks all that this transaction has tied to a hub.
+const removeRelationships = `
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
-CALL (row, a, b) { OPTIONAL MATCH (a)-[old]->(b) WHERE old.factId = row.factId AND type(old) = row.type DELETE old }
+MATCH (a)-[old]->(b) WHERE old.factId = row.factId AND type(old) = row.type
+DELETE old`;
+
+const createRelationships = `
+UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
 CREATE (a)-[r:$(row.type)]->(b)
 SET r = row.own`;

@@ -6,14 +6,16 @@ import { migrate } from '../../src/recording/migrate.ts';
 import { clearGraph, testDatabase } from './embedded-server.ts';
 
 const folder = (name: string) => fileURLToPath(new URL(`../../${name}/`, import.meta.url));
-const yamlIn = (path: string) =>
-  readdirSync(path)
-    .filter((name) => name.endsWith('.yaml'))
+
+/** The source files in a folder of the project. */
+export const yamlIn = (name: string): string[] =>
+  readdirSync(folder(name))
+    .filter((file) => file.endsWith('.yaml'))
     .sort()
-    .map((name) => `${path}${name}`);
+    .map((file) => `${folder(name)}${file}`);
 
 /** The source files of the seed. */
-export const seedFiles = (): string[] => yamlIn(folder('seed'));
+export const seedFiles = (): string[] => yamlIn('seed');
 
 /** The path of a made-up source file for tests. */
 export const testFile = (name: string): string => `${folder('test/data')}${name}`;
