@@ -4,6 +4,7 @@ import { criterionMatch } from './criterion-match.ts';
 import { entityCard } from './entity-card.ts';
 import { evidence } from './evidence.ts';
 import { fact } from './fact.ts';
+import { partnership } from './partnership.ts';
 import { agreements } from './questions/agreements.ts';
 import { entity } from './questions/entity.ts';
 import { fact as factById } from './questions/fact.ts';
@@ -11,6 +12,7 @@ import { facts } from './questions/facts.ts';
 import { matchNames } from './questions/match-names.ts';
 import { participants } from './questions/participants.ts';
 import { participation } from './questions/participation.ts';
+import { partnerships } from './questions/partnerships.ts';
 import { roster } from './questions/roster.ts';
 import { search } from './questions/search.ts';
 import { timeline } from './questions/timeline.ts';
@@ -19,7 +21,7 @@ import { sourceLine } from './source-line.ts';
 
 /** The resolvers of the questions and of what they answer with: cards, facts and evidence. */
 export const questionResolvers = {
-  Query: { search, matchNames, entity, fact: factById, facts, roster, participation, participants, agreements, timeline },
+  Query: { search, matchNames, entity, fact: factById, facts, roster, participation, participants, partnerships, agreements, timeline },
   EntityCard: entityCard,
   Fact: fact,
   Evidence: evidence,
@@ -27,6 +29,7 @@ export const questionResolvers = {
   RosterEntry: rosterEntry,
   RoleHeld: roleHeld,
   CriterionMatch: criterionMatch,
+  Partnership: partnership,
   AgreementPageEdge: agreementPageEdge,
   Agreement: agreement,
 };
