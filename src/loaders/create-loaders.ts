@@ -2,6 +2,7 @@ import type { Database } from '../database/connect.ts';
 import { loadCards } from '../database/queries/load-cards.ts';
 import { type EvidenceRow, loadEvidence } from '../database/queries/load-evidence.ts';
 import { loadFacts } from '../database/queries/load-facts.ts';
+import { type EventAndParticipant, loadHeldRoles } from '../database/queries/load-held-roles.ts';
 import { loadPosts } from '../database/queries/load-posts.ts';
 import { loadMany, loadOne } from './batch-by-key.ts';
 
@@ -25,6 +26,15 @@ export function createLoaders(database: Database) {
     postsByPerson: loadOne(
       (ids) => loadPosts(database, ids),
       (row) => row.id,
+    ),
+    /** The roles of a participant at an event and its sub-events, by `{eventId, participantId}` as JSON. */
+    rolesHeld: loadOne(
+      (keys) =>
+        loadHeldRoles(
+          database,
+          keys.map((key) => JSON.parse(key) as EventAndParticipant),
+        ),
+      ({ eventId, participantId }) => JSON.stringify({ eventId, participantId }),
     ),
   };
 }

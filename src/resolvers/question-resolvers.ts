@@ -15,13 +15,27 @@ import { participation } from './questions/participation.ts';
 import { partnerships } from './questions/partnerships.ts';
 import { roster } from './questions/roster.ts';
 import { search } from './questions/search.ts';
+import { sharedEvents } from './questions/shared-events.ts';
 import { timeline } from './questions/timeline.ts';
 import { roleHeld, rosterEntry } from './roster-entry.ts';
 import { sourceLine } from './source-line.ts';
 
 /** The resolvers of the questions and of what they answer with: cards, facts and evidence. */
 export const questionResolvers = {
-  Query: { search, matchNames, entity, fact: factById, facts, roster, participation, participants, partnerships, agreements, timeline },
+  Query: {
+    search,
+    matchNames,
+    entity,
+    fact: factById,
+    facts,
+    roster,
+    participation,
+    participants,
+    partnerships,
+    agreements,
+    timeline,
+    sharedEvents,
+  },
   EntityCard: entityCard,
   Fact: fact,
   Evidence: evidence,

@@ -3,6 +3,7 @@ import type { EventRole } from '../../domain/vocabulary.ts';
 import { eventRoles } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
 import { cardFields, cardRow } from './card-row.ts';
+import { heldRoleRow, returnHeldRole } from './held-role.ts';
 import { type Statement, where } from './statement.ts';
 
 export type RosterOrder = 'ROLE_THEN_NAME' | 'NAME' | 'PRINTED';
@@ -20,24 +21,7 @@ const orderKeys: Record<RosterOrder, string> = { ROLE_THEN_NAME: 'roleKey', NAME
 /** The roles that imply presence, highest first. */
 export const presentRoles = (Object.keys(eventRoles) as EventRole[]).filter((role) => eventRoles[role].present);
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
-const heldRole = z.object({
-  factId: z.string(),
-  role: z.string(),
-  roleText: text,
-  capacity: text,
-  certainty: z.string(),
-  disputed: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
-  event: cardRow,
-  onBehalfOf: cardRow.nullable(),
-});
-const entryRow = z.object({ key: z.string(), participant: cardRow, roles: z.array(heldRole) });
+const entryRow = z.object({ key: z.string(), participant: cardRow, roles: z.array(heldRoleRow) });
 export type RosterEntryRow = z.output<typeof entryRow>;
 
 /** One page of a roster, each participant once with all roles asked for. Shape: at most `limit`, keys above `after`. */
@@ -73,8 +57,7 @@ RETURN ${key} AS key, ${cardFields('p')} AS participant,
   COLLECT {
     MATCH (p)-[h:PARTICIPATED_IN]->(e:Event)
     WHERE h.role IN $roles AND EXISTS { (e)-[:PART_OF*${depth}]->(:Event {id: $eventId}) }
-    OPTIONAL MATCH (b:Entity {id: h.onBehalfOf})
-    RETURN h {.factId, .role, .roleText, .capacity, .certainty, .disputed, event: ${cardFields('e')}, onBehalfOf: CASE WHEN b IS NULL THEN null ELSE ${cardFields('b')} END} ORDER BY e.dateKey, e.id
+    ${returnHeldRole}
   } AS roles
 ORDER BY key`;
   return { cypher, params: { ...params, after, limit } };
