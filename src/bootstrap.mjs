@@ -68,7 +68,22 @@ function describe(path) {
   return [`${path} ${stat.size} ${stat.mtimeMs}`];
 }
 
+/** npm's own list of what is installed covers the lock file; a package beside it does no harm. */
+function isInstalled() {
+  try {
+    const packagesOf = (...path) => JSON.parse(readFileSync(inRoot(...path), 'utf8')).packages;
+    const there = packagesOf('node_modules', '.package-lock.json');
+    // Optional ones are for other systems, mostly.
+    return Object.entries(packagesOf('package-lock.json')).every(
+      ([path, { version, optional }]) => path === '' || optional || there[path]?.version === version,
+    );
+  } catch {
+    return false;
+  }
+}
+
 function install() {
+  if (isInstalled()) return;
   const lock = sha256(readFileSync(inRoot('package-lock.json')));
   step('Installing the packages of the lock file', inRoot('node_modules', '.lock-hash'), lock, () =>
     // Development packages too, whatever NODE_ENV says: the build needs them.

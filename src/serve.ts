@@ -5,9 +5,11 @@ import type { Config } from './config/read-config.ts';
 import type { Database } from './database/connect.ts';
 import type { OpenDatabase } from './database/embedded/open-database.ts';
 import { mapDriverError } from './database/map-driver-error.ts';
+import { readPool } from './database/read-pool.ts';
 import { openDocuments } from './documents/open-documents.ts';
 import { findChangedFiles } from './importer/find-changed-files.ts';
 import { importFiles } from './importer/import-files.ts';
+import { readinessChecks } from './readiness-checks.ts';
 import { migrate } from './recording/migrate.ts';
 import { readCounts } from './recording/read-status.ts';
 import { createContext } from './resolvers/context.ts';
@@ -45,7 +47,8 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
     config,
     logger: pino({ level: config.production ? 'warn' : 'info' }, pino.destination({ dest: 2, sync: true })),
     contextFactory: () => createContext(parts),
-    checkHealth: () => database.read('RETURN 1', {}, { timeoutMs: 2000 }),
+    readinessChecks: readinessChecks(open, config),
+    readPool: () => readPool(database.driver),
     mapError: mapDriverError,
   });
   await sayReady(database, server.url, say);

@@ -16,6 +16,7 @@ export function registerStatus(program: Command, withDatabase: WithDatabase): vo
         console.log(
           `${status.entities} entities, ${status.facts} facts, ${status.evidence} pieces of evidence, ${status.withdrawn} withdrawn facts; schema ${status.migrations.at(-1) ?? 0}`,
         );
+        if (status.pending.length > 0) console.log(`import unfinished, run it again: ${status.pending.join(', ')}`);
         printTable(
           ['source', 'title', 'lines', 'evidence'],
           status.sources.map((source) => [String(source.id), String(source.name), Number(source.lineCount), Number(source.facts)]),

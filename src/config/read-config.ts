@@ -32,6 +32,8 @@ const settings = z.object({
     .regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g')
     .default('512m'),
   GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
+  GRAPH_LEAST_FREE_MB: wholeNumber(1, 1_000_000).default(256),
+  GRAPH_DRAIN_MS: wholeNumber(0, 60_000).default(0),
   NEO4J_URI: z
     .string()
     .regex(/^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/]/, 'must begin with neo4j://, neo4j+s://, bolt:// or bolt+s:// and name a host')
@@ -79,6 +81,10 @@ function arrange(set: z.output<typeof settings>) {
     access: set.GRAPH_ACCESS,
     heap: set.GRAPH_HEAP,
     transactionTimeoutMs: set.GRAPH_TRANSACTION_TIMEOUT_MS,
+    /** Below so many free megabytes the service says that it is not ready. */
+    leastFreeMb: set.GRAPH_LEAST_FREE_MB,
+    /** How long the service says that it stops before it does, for load balancers to notice. */
+    drainMs: set.GRAPH_DRAIN_MS,
     /** Set: a server of the operator's; unset: the embedded one. */
     neo4jUri: set.NEO4J_URI,
     neo4jUsername: set.NEO4J_USERNAME,

@@ -4,6 +4,7 @@ import type { SourceFile } from '../domain/source-file.ts';
 import { checkIdentities, declarersOf } from '../recording/check-identities.ts';
 import { type Fault, RefusedError } from '../recording/fault.ts';
 import { loadPlan } from '../recording/load-plan.ts';
+import { notePending } from '../recording/pending-imports.ts';
 import type { Plan } from '../recording/plan.ts';
 import { planSource } from '../recording/plan-source.ts';
 import { readDeclarers, readKnownEntities } from '../recording/read-known-entities.ts';
@@ -40,6 +41,11 @@ export async function importFiles(
     read,
     ({ hash }, index): Plan => ({ ...planFile(files[index] as SourceFile, known, declarers), fileHash: hash }),
   );
+  if (!dryRun)
+    await notePending(
+      database,
+      plans.map((plan) => plan.file.source.id),
+    );
   const reports: LoadReport[] = [];
   for (const plan of plans) {
     reports.push(await loadPlan(database, plan, { dryRun }));

@@ -2,6 +2,7 @@ import type { Database, WriteTransaction } from '../database/connect.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { entitiesOf, touchedFacts } from './find-touched.ts';
 import { foldFact } from './fold-fact.ts';
+import { clearPending } from './pending-imports.ts';
 import type { Plan, PlannedFact } from './plan.ts';
 import { projectAll } from './project-all.ts';
 import { readEvidenceOf, readLivingEvidence, readStandingFacts, type StandingFact } from './read-state.ts';
@@ -49,6 +50,7 @@ export async function loadPlan(
 }
 
 async function load(tx: WriteTransaction, plan: Plan, reason: string): Promise<LoadReport> {
+  await clearPending(tx, plan.file.source.id);
   const before = await readEvidenceOf(tx, plan.file.source.id);
   const created = [...plan.evidence.values()].filter((row) => !before.has(row.id));
   const gone = [...before].filter(([id]) => !plan.evidence.has(id));

@@ -4,6 +4,7 @@ const statement = `
 RETURN COUNT { MATCH (e:Entity) } AS entities, COUNT { MATCH (f:Fact) } AS facts,
   COUNT { MATCH (v:Evidence) WHERE v.withdrawnAt IS NULL } AS evidence, COUNT { MATCH (w:WithdrawnFact) } AS withdrawn,
   COLLECT { MATCH (s:Source) RETURN s {.id, .name, .lineCount, facts: COUNT { MATCH (v:Evidence {sourceId: s.id}) WHERE v.withdrawnAt IS NULL }} ORDER BY s.id } AS sources,
+  COLLECT { MATCH (p:PendingImport) RETURN p.sourceId ORDER BY p.sourceId } AS pending,
   COLLECT { MATCH (m:Migration) RETURN m.number ORDER BY m.number } AS migrations`;
 
 export interface Status {
@@ -12,6 +13,8 @@ export interface Status {
   readonly evidence: number;
   readonly withdrawn: number;
   readonly sources: readonly Row[];
+  /** Sources that an import meant to store and has not. */
+  readonly pending: readonly string[];
   readonly migrations: readonly number[];
 }
 

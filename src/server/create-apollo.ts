@@ -1,4 +1,4 @@
-import { ApolloServer, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import * as disabled from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -10,7 +10,12 @@ import { statusPlugin } from './status-plugin.ts';
 const mostTokens = 2000;
 
 /** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
-export function createApollo<C extends BaseContext>(schema: GraphQLSchema, logger: Logger, mapError: MapError): ApolloServer<C> {
+export function createApollo<C extends BaseContext>(
+  schema: GraphQLSchema,
+  logger: Logger,
+  mapError: MapError,
+  plugins: ApolloServerPlugin[] = [],
+): ApolloServer<C> {
   return new ApolloServer<C>({
     schema,
     introspection: true,
@@ -29,6 +34,7 @@ export function createApollo<C extends BaseContext>(schema: GraphQLSchema, logge
       disabled.ApolloServerPluginSchemaReportingDisabled(),
       guardPlugin,
       statusPlugin,
+      ...plugins,
     ],
   });
 }

@@ -3,14 +3,16 @@ import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Metrics } from './metrics.ts';
+import type { Readiness } from './readiness.ts';
 import { faultBody } from './send-json.ts';
 
 /** What the pages need of the rest. */
 export interface PageParts {
   readonly schema: GraphQLSchema;
   readonly logger: Logger;
-  /** Settles when the database answers. */
-  readonly checkHealth: () => Promise<unknown>;
+  readonly readiness: Pick<Readiness, 'read'>;
+  readonly metrics: Pick<Metrics, 'print'>;
 }
 
 // The same distance from src/server and from dist/server.
@@ -19,24 +21,22 @@ const policy =
   "default-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
 
 /** Makes the handler of everything but questions: health, the schema as text, GraphiQL and the built pages. */
-export function servePages({ schema, logger, checkHealth }: PageParts): Express {
+export function servePages({ schema, logger, readiness, metrics }: PageParts): Express {
   const app = express().disable('x-powered-by').enable('strict routing');
   app.use((_request, response, next) => {
     response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
     next();
   });
   app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
-  app.get('/readyz', (_request, response) =>
-    checkHealth().then(
-      () => void response.json({ status: 'ok' }),
-      () =>
-        void response
-          .status(503)
-          .set('retry-after', '5')
-          .type('json')
-          .send(faultBody({ code: 'SERVICE_UNAVAILABLE', message: 'The database does not answer.' })),
-    ),
-  );
+  app.get('/readyz', async (_request, response) => {
+    const report = await readiness.read();
+    if (report.status !== 'ok') response.status(503).set('retry-after', '5');
+    response.set('cache-control', 'no-store').json(report);
+  });
+  app.get('/metrics', async (_request, response) => {
+    const { contentType, text } = await metrics.print();
+    response.set('cache-control', 'no-store').type(contentType).send(text);
+  });
   app.get('/schema.graphql', (_request, response) => void response.type('text/plain; charset=utf-8').send(printSchema(schema)));
   app.get('/graphiql', (_request, response, next) =>
     existsSync(`${built}graphiql.html`) ? response.sendFile(`${built}graphiql.html`) : next(),

@@ -1,0 +1,41 @@
+import type { RequestListener, ServerResponse } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { sendFault } from './send-json.ts';
+
+/** The requests that are being answered, and the way to let them end. */
+export interface TrackedRequests {
+  readonly handler: RequestListener;
+  running(): number;
+  /** Refuses what comes anew, waits for what runs, and answers for what is still running when the time is over. */
+  finish(patienceMs: number): Promise<void>;
+}
+
+const stopping = { status: 503, code: 'SERVICE_UNAVAILABLE', message: 'The service is stopping. Try again shortly.' };
+const sendStopping = (response: ServerResponse): void =>
+  sendFault(response, stopping, [
+    ['retry-after', '5'],
+    ['connection', 'close'],
+  ]);
+
+/** Keeps count of the requests of a handler. */
+export function trackRequests(handle: RequestListener): TrackedRequests {
+  const open = new Set<ServerResponse>();
+  let closed = false;
+  return {
+    handler: (request, response) => {
+      if (closed) return sendStopping(response);
+      open.add(response);
+      response.once('close', () => open.delete(response));
+      handle(request, response);
+    },
+    running: () => open.size,
+    finish: async (patienceMs) => {
+      closed = true;
+      for (const deadline = Date.now() + patienceMs; open.size > 0 && Date.now() < deadline; ) await sleep(20);
+      for (const response of open) {
+        if (response.headersSent) response.destroy();
+        else sendStopping(response);
+      }
+    },
+  };
+}
