@@ -5,6 +5,7 @@ import { entityCard } from './entity-card.ts';
 import { evidence } from './evidence.ts';
 import { fact } from './fact.ts';
 import { partnership } from './partnership.ts';
+import { path } from './path.ts';
 import { agreements } from './questions/agreements.ts';
 import { entity } from './questions/entity.ts';
 import { fact as factById } from './questions/fact.ts';
@@ -13,6 +14,7 @@ import { matchNames } from './questions/match-names.ts';
 import { participants } from './questions/participants.ts';
 import { participation } from './questions/participation.ts';
 import { partnerships } from './questions/partnerships.ts';
+import { paths } from './questions/paths.ts';
 import { roster } from './questions/roster.ts';
 import { search } from './questions/search.ts';
 import { sharedEvents } from './questions/shared-events.ts';
@@ -31,6 +33,7 @@ export const questionResolvers = {
     roster,
     participation,
     participants,
+    paths,
     partnerships,
     agreements,
     timeline,
@@ -39,6 +42,7 @@ export const questionResolvers = {
   EntityCard: entityCard,
   Fact: fact,
   Evidence: evidence,
+  Path: path,
   SourceLine: sourceLine,
   RosterEntry: rosterEntry,
   RoleHeld: roleHeld,
