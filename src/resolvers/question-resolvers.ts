@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts';
 import { agreementPageEdge } from './agreement-page-edge.ts';
+import { coParticipant, weightShare } from './co-participant.ts';
 import { criterionMatch } from './criterion-match.ts';
 import { entityCard } from './entity-card.ts';
 import { evidence } from './evidence.ts';
@@ -7,6 +8,7 @@ import { fact } from './fact.ts';
 import { partnership } from './partnership.ts';
 import { path } from './path.ts';
 import { agreements } from './questions/agreements.ts';
+import { coParticipants } from './questions/co-participants.ts';
 import { entity } from './questions/entity.ts';
 import { fact as factById } from './questions/fact.ts';
 import { facts } from './questions/facts.ts';
@@ -38,6 +40,7 @@ export const questionResolvers = {
     agreements,
     timeline,
     sharedEvents,
+    coParticipants,
   },
   EntityCard: entityCard,
   Fact: fact,
@@ -48,6 +51,8 @@ export const questionResolvers = {
   RoleHeld: roleHeld,
   CriterionMatch: criterionMatch,
   Partnership: partnership,
+  CoParticipant: coParticipant,
+  WeightShare: weightShare,
   AgreementPageEdge: agreementPageEdge,
   Agreement: agreement,
 };
