@@ -1,7 +1,7 @@
 /** The start of `npm start`, `npm test` and `npm run cli`: needs nothing but Node, and brings what is missing. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -83,7 +83,9 @@ function isInstalled() {
 }
 
 function install() {
-  if (isInstalled()) return;
+  // Behind a link lies what others use too; npm would empty it under their hands.
+  const lent = lstatSync(inRoot('node_modules'), { throwIfNoEntry: false })?.isSymbolicLink();
+  if (lent || isInstalled()) return;
   const lock = sha256(readFileSync(inRoot('package-lock.json')));
   step('Installing the packages of the lock file', inRoot('node_modules', '.lock-hash'), lock, () =>
     // Development packages too, whatever NODE_ENV says: the build needs them.
