@@ -5,6 +5,7 @@ import { criterionMatch } from './criterion-match.ts';
 import { entityCard } from './entity-card.ts';
 import { evidence } from './evidence.ts';
 import { fact } from './fact.ts';
+import { overviewFigure } from './overview-figure.ts';
 import { partnership } from './partnership.ts';
 import { path } from './path.ts';
 import { agreements } from './questions/agreements.ts';
@@ -13,6 +14,7 @@ import { entity } from './questions/entity.ts';
 import { fact as factById } from './questions/fact.ts';
 import { facts } from './questions/facts.ts';
 import { matchNames } from './questions/match-names.ts';
+import { overview } from './questions/overview.ts';
 import { participants } from './questions/participants.ts';
 import { participation } from './questions/participation.ts';
 import { partnerships } from './questions/partnerships.ts';
@@ -41,6 +43,7 @@ export const questionResolvers = {
     timeline,
     sharedEvents,
     coParticipants,
+    overview,
   },
   EntityCard: entityCard,
   Fact: fact,
@@ -53,6 +56,7 @@ export const questionResolvers = {
   Partnership: partnership,
   CoParticipant: coParticipant,
   WeightShare: weightShare,
+  OverviewFigure: overviewFigure,
   AgreementPageEdge: agreementPageEdge,
   Agreement: agreement,
 };

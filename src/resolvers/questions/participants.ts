@@ -2,7 +2,7 @@ import { type CriterionFacts, findCriterionFacts } from '../../database/queries/
 import { findOpenRosters } from '../../database/queries/find-open-rosters.ts';
 import { countParticipants, findParticipants, type ParticipantQuestion } from '../../database/queries/find-participants.ts';
 import { chooseAnchor, mostPlaces } from '../../domain/choose-anchor.ts';
-import type { GivenLists } from '../../domain/criteria.ts';
+import { type GivenLists, readCriteria } from '../../domain/criteria.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { BadInputError, TooBroadError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
@@ -22,7 +22,7 @@ interface ParticipantsArguments extends GivenLists {
 export async function participants(_root: unknown, args: ParticipantsArguments, context: GraphContext) {
   const [first, [after]] = [pageSize(args.first, 50), decodeCursor(args.after) ?? []];
   const labels = participantLabels(args.participantKinds ?? ['PERSON']);
-  const criteria = await resolveCriteria(context, args);
+  const criteria = await resolveCriteria(context, readCriteria(args));
   const question = questionOf(criteria, labels);
   const { database } = context;
   const rows = await findParticipants(database, question, { after: after === undefined ? undefined : String(after), limit: first + 1 });
@@ -46,7 +46,7 @@ function participantLabels(kinds: readonly EntityKind[]): string[] {
 }
 
 /** The search begins at the smallest rosters; whatever these say already is not checked again. */
-function questionOf(criteria: readonly ResolvedCriterion[], labels: readonly string[]): ParticipantQuestion {
+export function questionOf(criteria: readonly ResolvedCriterion[], labels: readonly string[]): ParticipantQuestion {
   const anchor = chooseAnchor(criteria);
   if (anchor.size > mostPlaces)
     throw new TooBroadError(

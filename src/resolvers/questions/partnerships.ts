@@ -18,7 +18,8 @@ interface PartnershipsArguments {
 // To find who has most kinds of tie, all ties must be looked at.
 const mostTieEnds = 20_000;
 
-const allKinds = Object.keys(partnershipKinds) as PartnershipKind[];
+/** All kinds of tie that make partners, in the order they are given in. */
+export const allKinds = Object.keys(partnershipKinds) as PartnershipKind[];
 
 /** `Query.partnerships`: the organisations tied to one, most kinds of tie first. */
 export async function partnerships(_root: unknown, args: PartnershipsArguments, context: GraphContext) {

@@ -1,7 +1,7 @@
 import { findCriterionEvents, mostEditions } from '../../database/queries/find-criterion-events.ts';
 import type { FactCondition } from '../../database/queries/find-criterion-facts.ts';
 import { presentRoles } from '../../database/queries/load-roster.ts';
-import { type Criterion, type GivenLists, readCriteria } from '../../domain/criteria.ts';
+import type { Criterion } from '../../domain/criteria.ts';
 import { NotFoundError, TooBroadError } from '../../domain/errors.ts';
 import { checkKind } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
@@ -14,8 +14,8 @@ export interface ResolvedCriterion extends FactCondition {
 }
 
 /** The criteria of a question with their events. Errors: BAD_USER_INPUT, NOT_FOUND, TOO_BROAD, each naming the argument. */
-export async function resolveCriteria({ database }: GraphContext, lists: GivenLists): Promise<ResolvedCriterion[]> {
-  const criteria = readCriteria(lists);
+export async function resolveCriteria({ database }: GraphContext, criteria: readonly Criterion[]): Promise<ResolvedCriterion[]> {
+  if (criteria.length === 0) return [];
   for (const { argument, targetId } of criteria) checkKind(argument, targetId, [argument.endsWith('.eventId') ? 'EVENT' : 'EVENT_SERIES']);
   const found = new Map((await findCriterionEvents(database, criteria)).map((row) => [row.argument, row.events]));
   return criteria.map((criterion) => {
