@@ -38,6 +38,7 @@ module.exports = {
     only('@neo4j/graphql', 'schema'),
     only('neo4j-driver', 'database'),
     only('dataloader', 'loaders'),
+    only('jose', 'server'),
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

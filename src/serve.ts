@@ -39,6 +39,7 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
   const parts = {
     database,
     documents: openDocuments(config.documentsDir),
+    passagesFor: config.passagesFor,
     libraryNodes,
     transactionTimeoutMs: config.transactionTimeoutMs,
   };
@@ -46,7 +47,7 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
     schema,
     config,
     logger: pino({ level: config.production ? 'warn' : 'info' }, pino.destination({ dest: 2, sync: true })),
-    contextFactory: () => createContext(parts),
+    contextFactory: (caller) => createContext(parts, caller),
     readinessChecks: readinessChecks(open, config),
     readPool: () => readPool(database.driver),
     mapError: mapDriverError,

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../domain/errors.ts';
+import { accessSettings } from './access-settings.ts';
+import { findUnsafeSettings } from './check-safety.ts';
 import { findUnknownSettings } from './find-unknown-settings.ts';
+import { isLoopback } from './is-loopback.ts';
+import { readSecretFiles } from './read-secret-files.ts';
 
 /** The variables as they stand in the environment; an empty one counts as unset. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -26,7 +30,9 @@ const settings = z.object({
     .string()
     .transform((path) => resolve(path))
     .optional(),
-  GRAPH_ACCESS: z.enum(['open', 'private'], 'must be open or private').default('open'),
+  ...accessSettings,
+  GRAPH_CLIENT_POINTS_PER_HOUR: wholeNumber(1, 1_000_000_000).default(50_000),
+  GRAPH_CLIENT_RUNNING: wholeNumber(1, 1000).default(10),
   GRAPH_HEAP: z
     .string()
     .regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g')
@@ -41,6 +47,7 @@ const settings = z.object({
     .optional(),
   NEO4J_USERNAME: z.string().default('neo4j'),
   NEO4J_PASSWORD: z.string().optional(),
+  NEO4J_PASSWORD_FILE: z.string().optional(),
   NEO4J_DATABASE: z.string().default('neo4j'),
   JAVA_HOME: z.string().optional(),
   PATH: z.string().default(''),
@@ -54,18 +61,22 @@ export type Config = ReturnType<typeof arrange>;
  * Errors: one OperatorError (exit code 2) that names every fault.
  */
 export function readConfig(env: Environment): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const { given, faults: ofFiles } = readSecretFiles(whatIsSet(env));
   const parsed = settings.safeParse(given);
   const faults = [
+    ...ofFiles,
     ...findUnknownSettings(Object.keys(given), Object.keys(settings.shape)),
     ...(parsed.error?.issues ?? []).map((issue) => `${issue.path.join('.')} ${issue.message}`),
   ];
-  // Better no start than a graph that its operator believes closed.
-  if (parsed.data?.GRAPH_ACCESS === 'private') faults.push('GRAPH_ACCESS=private needs signing in, which this version does not have yet');
-  if (given.NEO4J_URI && !given.NEO4J_PASSWORD) faults.push('NEO4J_PASSWORD must be set when NEO4J_URI is');
+  if (parsed.data) faults.push(...findUnsafeSettings(parsed.data));
+  if (given.NEO4J_URI && !given.NEO4J_PASSWORD && !given.NEO4J_PASSWORD_FILE)
+    faults.push('NEO4J_PASSWORD or NEO4J_PASSWORD_FILE must be set when NEO4J_URI is');
   if (!parsed.success || faults.length > 0) throw new OperatorError(describe(faults), 2);
   return arrange(parsed.data);
 }
+
+const whatIsSet = (env: Environment): Record<string, string> =>
+  Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && entry[1] !== ''));
 
 function describe(faults: string[]): string {
   return ['The settings cannot be used:', ...faults.map((fault) => `  - ${fault}`)].join('\n');
@@ -79,6 +90,15 @@ function arrange(set: z.output<typeof settings>) {
     home: set.GRAPH_HOME,
     documentsDir: set.GRAPH_DOCUMENTS_DIR,
     access: set.GRAPH_ACCESS,
+    /** How tokens are checked; undefined: none is taken. */
+    jwt: jwtOf(set),
+    passagesFor: set.GRAPH_PASSAGES_FOR ?? 'anyone',
+    // What they tell of our inside is not for strangers on other machines unless the operator says so.
+    metricsFor: set.GRAPH_METRICS_FOR ?? (isLoopback(set.GRAPH_HOST) && set.GRAPH_ACCESS === 'open' ? 'anyone' : 'admin'),
+    /** Addresses and networks whose `X-Forwarded-For` is believed. */
+    trustedProxies: set.GRAPH_TRUSTED_PROXIES,
+    clientPointsPerHour: set.GRAPH_CLIENT_POINTS_PER_HOUR,
+    clientRunning: set.GRAPH_CLIENT_RUNNING,
     heap: set.GRAPH_HEAP,
     transactionTimeoutMs: set.GRAPH_TRANSACTION_TIMEOUT_MS,
     /** Below so many free megabytes the service says that it is not ready. */
@@ -94,4 +114,9 @@ function arrange(set: z.output<typeof settings>) {
     javaHome: set.JAVA_HOME,
     searchPath: set.PATH,
   });
+}
+
+function jwtOf({ GRAPH_JWT_SECRET: secrets, GRAPH_JWKS_URL: jwksUrl, GRAPH_JWT_ISSUER, GRAPH_JWT_AUDIENCE }: z.output<typeof settings>) {
+  if (!secrets && !jwksUrl) return undefined;
+  return { secrets: secrets ?? [], jwksUrl, issuer: GRAPH_JWT_ISSUER ?? '', audience: GRAPH_JWT_AUDIENCE ?? '' };
 }

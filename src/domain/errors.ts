@@ -47,6 +47,30 @@ export class TooBroadError extends GraphError {
   }
 }
 
+/** No token where one is needed, or one that cannot be trusted; why is not told to whoever made it up. */
+export class UnauthenticatedError extends GraphError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('UNAUTHENTICATED', message, {}, options);
+  }
+}
+
+/** A token that is good and does not reach this far. */
+export class ForbiddenError extends GraphError {
+  constructor(message: string) {
+    super('FORBIDDEN', message);
+  }
+}
+
+/** A client that has asked its share; `retryAfterSeconds` says when it may ask again. */
+export class RateLimitedError extends GraphError {
+  readonly retryAfterSeconds: number;
+
+  constructor(message: string, limit: { name: string; asked: number; allowed: number }, retryAfterSeconds: number) {
+    super('RATE_LIMITED', message, { limit });
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}
+
 /** The database cannot be reached, or refuses for now. */
 export class UnavailableError extends GraphError {
   constructor(message: string, options?: ErrorOptions) {

@@ -1,4 +1,5 @@
 import type { Database } from '../database/connect.ts';
+import { type Audience, type Caller, isAmong, stranger } from '../domain/access.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
 import { createNodeLoader, type LoadNodes, type NodeLoader } from '../loaders/nodes.ts';
@@ -8,7 +9,9 @@ export type { LoadedNode, LoadNodes } from '../loaders/nodes.ts';
 
 /** What resolvers of one request share. The last three are the library's: where and how its statements run. */
 export interface GraphContext {
+  readonly caller: Caller;
   readonly database: Database;
+  /** Answers null where passages are held back from the caller, as where no copy is attached. */
   readonly documents: Passages;
   /** Fills entity types in our own answers: `context.nodes.load(info, 'Person', id)`. */
   readonly nodes: NodeLoader;
@@ -24,12 +27,17 @@ export interface GraphContext {
 export interface ContextParts {
   readonly database: Database;
   readonly documents: Passages;
+  /** Whom passages are shown to. */
+  readonly passagesFor: Audience;
   readonly libraryNodes: (context: unknown) => LoadNodes;
   readonly transactionTimeoutMs: number;
 }
 
+const held: Passages = { passage: async () => null };
+
 /** Makes the context of one request, with loaders of its own. */
-export function createContext({ database, documents, libraryNodes, transactionTimeoutMs }: ContextParts): GraphContext {
+export function createContext(parts: ContextParts, caller = stranger): GraphContext {
+  const { database, documents, passagesFor, libraryNodes, transactionTimeoutMs } = parts;
   const library = {
     executionContext: database.driver,
     sessionConfig: { database: database.name },
@@ -37,8 +45,9 @@ export function createContext({ database, documents, libraryNodes, transactionTi
   };
   return {
     ...library,
+    caller,
     database,
-    documents,
+    documents: isAmong(passagesFor, caller) ? documents : held,
     // A copy: the library leaves its own things in the context it is given.
     nodes: createNodeLoader((...args) => libraryNodes({ ...library })(...args)),
     loaders: createLoaders(database),

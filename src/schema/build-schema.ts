@@ -4,6 +4,7 @@ import { resolvers } from '../resolvers/resolvers.ts';
 import { attachResolvers } from './attach-resolvers.ts';
 import { buildLibrarySchema, type LibraryOptions } from './build-library-schema.ts';
 import { describeGenerated } from './describe-generated.ts';
+import { guardMutations } from './guard-mutations.ts';
 import { createLibraryNodes } from './load-library-nodes.ts';
 import { readTypeDefinitions } from './read-type-definitions.ts';
 import { additionsTo, forLibrary } from './split-definitions.ts';
@@ -20,6 +21,7 @@ export async function buildSchema(options: LibraryOptions = { validate: false })
   const library = await buildLibrarySchema(forLibrary(definitions), fieldResolversOf(definitions), options);
   const schema = extendSchema(withoutRoots(library), additionsTo(library, definitions));
   attachResolvers(schema, resolvers);
+  guardMutations(schema);
   describeGenerated(schema, definitions);
   return { schema, libraryNodes: createLibraryNodes(library) };
 }

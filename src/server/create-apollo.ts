@@ -2,6 +2,8 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo
 import * as disabled from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Visit } from './admit-request.ts';
+import { chargePlugin } from './charge-plugin.ts';
 import { errorFormatter, type MapError } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { statusPlugin } from './status-plugin.ts';
@@ -10,7 +12,7 @@ import { statusPlugin } from './status-plugin.ts';
 const mostTokens = 2000;
 
 /** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
-export function createApollo<C extends BaseContext>(
+export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(
   schema: GraphQLSchema,
   logger: Logger,
   mapError: MapError,
@@ -33,6 +35,8 @@ export function createApollo<C extends BaseContext>(
       disabled.ApolloServerPluginUsageReportingDisabled(),
       disabled.ApolloServerPluginSchemaReportingDisabled(),
       guardPlugin,
+      // Until the guard tells costs, the point at the door is all.
+      chargePlugin(() => 1),
       statusPlugin,
       ...plugins,
     ],

@@ -13,6 +13,7 @@ const shown = new Set([
   'OPERATION_RESOLUTION_FAILURE',
   'PERSISTED_QUERY_NOT_FOUND',
   'PERSISTED_QUERY_NOT_SUPPORTED',
+  'RATE_LIMITED',
 ]);
 const shownDetails = ['argument', 'limit'] as const;
 

@@ -4,8 +4,8 @@ import { readBody } from './read-body.ts';
 import { sendFault } from './send-json.ts';
 
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. */
-export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, createContext: () => C) {
-  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>) {
+  return async (request: IncomingMessage, response: ServerResponse, createContext: () => C): Promise<void> => {
     const body = await bodyOf(request);
     if ('fault' in body) return sendFault(response, body.fault, body.headers);
     const answer = await apollo.executeHTTPGraphQLRequest({

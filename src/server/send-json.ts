@@ -5,11 +5,12 @@ export interface HttpFault {
   readonly status: number;
   readonly code: string;
   readonly message: string;
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** The body of a fault, in the shape of every GraphQL error. */
-export const faultBody = ({ code, message }: Omit<HttpFault, 'status'>): string =>
-  JSON.stringify({ errors: [{ message, extensions: { code } }] });
+export const faultBody = ({ code, message, details }: Omit<HttpFault, 'status'>): string =>
+  JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] });
 
 /** Sends text with its length, and ends. */
 export function send(

@@ -1,18 +1,25 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import express, { type ErrorRequestHandler, type Express } from 'express';
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Config } from '../config/read-config.ts';
+import type { Audience } from '../domain/access.ts';
+import { GraphError } from '../domain/errors.ts';
+import { type Admit, readersOf } from './admit-request.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
 import { faultBody } from './send-json.ts';
+import { sendRefusal } from './send-refusal.ts';
 
 /** What the pages need of the rest. */
 export interface PageParts {
   readonly schema: GraphQLSchema;
+  readonly config: Pick<Config, 'access' | 'metricsFor'>;
   readonly logger: Logger;
   readonly readiness: Pick<Readiness, 'read'>;
   readonly metrics: Pick<Metrics, 'print'>;
+  readonly admit: Admit;
 }
 
 // The same distance from src/server and from dist/server.
@@ -21,7 +28,7 @@ const policy =
   "default-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
 
 /** Makes the handler of everything but questions: health, the schema as text, GraphiQL and the built pages. */
-export function servePages({ schema, logger, readiness, metrics }: PageParts): Express {
+export function servePages({ schema, config, logger, readiness, metrics, admit }: PageParts): Express {
   const app = express().disable('x-powered-by').enable('strict routing');
   app.use((_request, response, next) => {
     response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
@@ -33,11 +40,15 @@ export function servePages({ schema, logger, readiness, metrics }: PageParts): E
     if (report.status !== 'ok') response.status(503).set('retry-after', '5');
     response.set('cache-control', 'no-store').json(report);
   });
-  app.get('/metrics', async (_request, response) => {
+  app.get('/metrics', only(admit, config.metricsFor), async (_request, response) => {
     const { contentType, text } = await metrics.print();
     response.set('cache-control', 'no-store').type(contentType).send(text);
   });
-  app.get('/schema.graphql', (_request, response) => void response.type('text/plain; charset=utf-8').send(printSchema(schema)));
+  app.get(
+    '/schema.graphql',
+    only(admit, readersOf(config)),
+    (_request, response) => void response.type('text/plain; charset=utf-8').send(printSchema(schema)),
+  );
   app.get('/graphiql', (_request, response, next) =>
     existsSync(`${built}graphiql.html`) ? response.sendFile(`${built}graphiql.html`) : next(),
   );
@@ -54,9 +65,18 @@ export function servePages({ schema, logger, readiness, metrics }: PageParts): E
   return app;
 }
 
+/** Lets a page be had by an audience only. */
+const only =
+  (admit: Admit, audience: Audience): RequestHandler =>
+  async (request, response, next) => {
+    await admit(request, response, audience);
+    next();
+  };
+
 const answerFaults =
   (logger: Logger): ErrorRequestHandler =>
   (error, _request, response, _next) => {
+    if (error instanceof GraphError) return sendRefusal(response, error);
     const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
     if (status === 500) logger.error({ err: error }, 'a page failed');
     const fault =

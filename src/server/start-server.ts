@@ -4,6 +4,9 @@ import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
+import type { Caller } from '../domain/access.ts';
+import { GraphError } from '../domain/errors.ts';
+import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
 import { createApollo } from './create-apollo.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
@@ -12,16 +15,17 @@ import { createMetrics, type MetricSources } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
 import { createReadiness, type ReadinessCheck } from './readiness.ts';
 import { sendFault } from './send-json.ts';
+import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
 import { trackRequests } from './track-requests.ts';
 
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'host' | 'port' | 'drainMs'>;
+  readonly config: Pick<Config, 'host' | 'port' | 'drainMs'> & AccessConfig;
   readonly logger: Logger;
-  /** Makes the context of one request. */
-  readonly contextFactory: () => C;
+  /** Makes the context of one request of a caller. */
+  readonly contextFactory: (caller: Caller) => C;
   readonly readinessChecks: readonly ReadinessCheck[];
   readonly readPool: MetricSources['readPool'];
   readonly mapError: MapError;
@@ -42,11 +46,16 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const readiness = createReadiness(readinessChecks);
   const isDatabaseUp = async () => (await readiness.read()).checks.some(({ name, ok }) => name === 'database' && ok);
   const metrics = createMetrics({ readPool, isDatabaseUp, runningRequests: () => questions.running() });
-  const apollo = createApollo<C>(schema, logger, mapError, [metricsPlugin(metrics)]);
+  const apollo = createApollo<C & Visit>(schema, logger, mapError, [metricsPlugin(metrics)]);
   await apollo.start();
-  const answer = graphqlHandler(apollo, contextFactory);
-  const questions = trackRequests((request, response) => void answer(request, response).catch((error) => fail(error, response, logger)));
-  const pages = servePages({ schema, logger, readiness, metrics });
+  const admit = doorkeeper(config);
+  const answer = graphqlHandler(apollo);
+  const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const visit = await admit(request, response, readersOf(config));
+    await answer(request, response, () => ({ ...contextFactory(visit.caller), ...visit }));
+  };
+  const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
+  const pages = servePages({ schema, config, logger, readiness, metrics, admit });
   const handler = metrics.timed((request: IncomingMessage, response: ServerResponse): void => {
     if (/^\/graphql\/?(\?|$)/.test(request.url ?? '')) questions.handler(request, response);
     else pages(request, response);
@@ -65,9 +74,10 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   return { url, stop };
 }
 
-/** A body that breaks off, or a fault of ours: the connection is not left open. */
+/** A refusal at the door, a body that breaks off, or a fault of ours: the connection is not left open. */
 function fail(error: unknown, response: ServerResponse, logger: Logger): void {
   if (response.headersSent || response.destroyed) return void response.destroy();
+  if (error instanceof GraphError) return void sendRefusal(response, error);
   logger.error({ err: error }, 'a request failed');
   sendFault(response, {
     status: 500,

@@ -50,6 +50,6 @@ describe('settings', () => {
     const { message } = faultOf({ NEO4J_URI: 'http://localhost:7474' });
     expect(message).toContain('NEO4J_URI must begin with neo4j://');
     expect(faultOf({ NEO4J_URI: 'bolt://localhost:port' }).message).toContain('NEO4J_URI must be an address such as');
-    expect(message).toContain('NEO4J_PASSWORD must be set when NEO4J_URI is');
+    expect(message).toContain('NEO4J_PASSWORD or NEO4J_PASSWORD_FILE must be set when NEO4J_URI is');
   });
 });

@@ -35,6 +35,7 @@ async function statementsFor(schema: GraphQLSchema, source: string): Promise<Sta
   const contextValue = createContext({
     database,
     documents: openDocuments(undefined),
+    passagesFor: 'anyone',
     libraryNodes: built.libraryNodes,
     transactionTimeoutMs: 1000,
   });

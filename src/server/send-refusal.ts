@@ -1,0 +1,17 @@
+import type { ServerResponse } from 'node:http';
+import { type GraphError, RateLimitedError } from '../domain/errors.ts';
+import { sendFault } from './send-json.ts';
+import { statuses } from './status-plugin.ts';
+
+/** Headers that tell a client's program what a refusal tells its reader. */
+export function headersOfRefusal(error: GraphError): [string, string][] {
+  if (error instanceof RateLimitedError) return [['retry-after', String(error.retryAfterSeconds)]];
+  if (error.code === 'SERVICE_UNAVAILABLE') return [['retry-after', '5']];
+  return error.code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer']] : [];
+}
+
+/** Answers a request that is refused before it is read; the rest of it is not waited for. */
+export function sendRefusal(response: ServerResponse, error: GraphError): void {
+  const { code, message, details } = error;
+  sendFault(response, { status: statuses[code] ?? 400, code, message, details }, [...headersOfRefusal(error), ['connection', 'close']]);
+}
