@@ -5,6 +5,7 @@ import { criterionMatch } from './criterion-match.ts';
 import { entityCard } from './entity-card.ts';
 import { evidence } from './evidence.ts';
 import { fact } from './fact.ts';
+import { networkTie } from './network-tie.ts';
 import { overviewFigure } from './overview-figure.ts';
 import { partnership } from './partnership.ts';
 import { path } from './path.ts';
@@ -14,6 +15,7 @@ import { entity } from './questions/entity.ts';
 import { fact as factById } from './questions/fact.ts';
 import { facts } from './questions/facts.ts';
 import { matchNames } from './questions/match-names.ts';
+import { network } from './questions/network.ts';
 import { overview } from './questions/overview.ts';
 import { participants } from './questions/participants.ts';
 import { participation } from './questions/participation.ts';
@@ -44,6 +46,7 @@ export const questionResolvers = {
     sharedEvents,
     coParticipants,
     overview,
+    network,
   },
   EntityCard: entityCard,
   Fact: fact,
@@ -57,6 +60,7 @@ export const questionResolvers = {
   CoParticipant: coParticipant,
   WeightShare: weightShare,
   OverviewFigure: overviewFigure,
+  NetworkTie: networkTie,
   AgreementPageEdge: agreementPageEdge,
   Agreement: agreement,
 };

@@ -71,15 +71,21 @@ export async function loadMeetings(database: Database, graphs: readonly MeetingG
       factId: `fact:g${number}-${person}-${at}-${role}`,
     })),
   );
-  await database.write(async (tx) => {
-    await tx.run('UNWIND $people AS row CREATE (p:Entity:Person {id: row.id, name: row.id, nameKey: row.id})', { people });
-    await tx.run('UNWIND $events AS row CREATE (e:Entity:Event {name: row.id}) SET e += row', { events });
-    await tx.run('UNWIND $wholes AS row MATCH (a:Event {id: row.part}), (b:Event {id: row.whole}) CREATE (a)-[:PART_OF]->(b)', { wholes });
-    await tx.run(
-      `UNWIND $parts AS row MATCH (p:Person {id: row.participantId}), (e:Event {id: row.eventId})
+  await database.write(
+    async (tx) => {
+      await tx.run('UNWIND $people AS row CREATE (p:Entity:Person {id: row.id, name: row.id, nameKey: row.id})', { people });
+      await tx.run('UNWIND $events AS row CREATE (e:Entity:Event {name: row.id}) SET e += row', { events });
+      await tx.run('UNWIND $wholes AS row MATCH (a:Event {id: row.part}), (b:Event {id: row.whole}) CREATE (a)-[:PART_OF]->(b)', {
+        wholes,
+      });
+      await tx.run(
+        `UNWIND $parts AS row MATCH (p:Person {id: row.participantId}), (e:Event {id: row.eventId})
        CREATE (p)-[:PARTICIPATED_IN {factId: row.factId, role: row.role, certainty: 'EXPLICIT'}]->(e)`,
-      { parts },
-    );
-    await projectRosters(tx, parts);
-  });
+        { parts },
+      );
+      await projectRosters(tx, parts);
+    },
+    // A busy machine may take its time over a hundred graphs.
+    { timeoutMs: 120_000 },
+  );
 }

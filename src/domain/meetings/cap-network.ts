@@ -1,0 +1,67 @@
+import type { Tie } from './sum-ties.ts';
+
+/** A participant in a network, with what the whole network says of them, shown or not. */
+export interface NetworkNode {
+  readonly id: string;
+  /** How many ties. */
+  readonly degree: number;
+  /** The sum of their weights. */
+  readonly strength: number;
+}
+
+/** The strongest part of a network, and how much of it is hidden. */
+export interface CappedNetwork {
+  readonly nodes: readonly NetworkNode[];
+  readonly ties: readonly Tie[];
+  readonly hiddenNodes: number;
+  readonly hiddenTies: number;
+}
+
+/** How much of a network is shown, and who is shown whatever happens. */
+export interface NetworkCap {
+  readonly maxNodes: number;
+  readonly maxTies: number;
+  readonly centre?: string;
+}
+
+/** Keeps the strongest nodes, and the heaviest ties between these. Shape: both in that order, equal ones by id. */
+export function capNetwork(ids: readonly string[], ties: readonly Tie[], { maxNodes, maxTies, centre }: NetworkCap): CappedNetwork {
+  const all = measure(ids, ties).sort(
+    (x, y) => Number(y.id === centre) - Number(x.id === centre) || y.strength - x.strength || compare(x.id, y.id),
+  );
+  const nodes = all.slice(0, maxNodes);
+  const shown = new Set(nodes.map(({ id }) => id));
+  const kept = heaviest(
+    ties.filter(({ a, b }) => shown.has(a) && shown.has(b)),
+    maxTies,
+  );
+  return { nodes, ties: kept, hiddenNodes: all.length - nodes.length, hiddenTies: ties.length - kept.length };
+}
+
+/** Sums in the order of the ids, so that no other order of the same ties gives another last digit. */
+function measure(ids: readonly string[], ties: readonly Tie[]): NetworkNode[] {
+  const weights = new Map<string, number[]>(ids.map((id) => [id, []]));
+  for (const { a, b, weight } of ties) for (const id of [a, b]) weights.get(id)?.push(weight);
+  return [...weights].map(([id, own]) => ({
+    id,
+    degree: own.length,
+    strength: own.sort((x, y) => x - y).reduce((sum, weight) => sum + weight, 0),
+  }));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byWeight = (x: Tie, y: Tie): number => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b);
+
+/** The first `most` by weight, without putting all of a million in order. */
+function heaviest(ties: readonly Tie[], most: number): Tie[] {
+  let kept: Tie[] = [];
+  let floor: Tie | undefined;
+  for (const tie of ties) {
+    if (floor && byWeight(tie, floor) > 0) continue;
+    kept.push(tie);
+    if (kept.length < 2 * most) continue;
+    kept = kept.sort(byWeight).slice(0, most);
+    floor = kept.at(-1);
+  }
+  return kept.sort(byWeight).slice(0, most);
+}

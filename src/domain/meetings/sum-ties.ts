@@ -1,0 +1,50 @@
+import { setImmediate } from 'node:timers/promises';
+import { TooBroadError } from '../errors.ts';
+import { listShares } from './list-shares.ts';
+import type { Meeting } from './meeting.ts';
+import type { Narrowing } from './select-events.ts';
+import { type Weighting, weigh } from './weighting.ts';
+
+/** What ties two participants; `a` is the smaller id. */
+export interface Tie {
+  readonly a: string;
+  readonly b: string;
+  readonly weight: number;
+  readonly sharedEvents: number;
+}
+
+/** What a tie is: how it is weighed, and from which weight on. */
+export interface TieRule {
+  readonly weighting: Weighting;
+  readonly minWeight: number;
+}
+
+const MOST_PAIRS = 2_000_000;
+// Others are answered in between.
+const PAIRS_AT_A_TIME = 20_000;
+
+/** Refuses meetings of more pairs than one answer can weigh. */
+export function checkPairs(meetings: readonly Meeting[], { argument, advice }: Narrowing): void {
+  const pairs = meetings.reduce((sum, { places }) => sum + (places.length * (places.length - 1)) / 2, 0);
+  if (pairs > MOST_PAIRS) throw new TooBroadError(argument, `more than ${MOST_PAIRS.toLocaleString('en')} pairs met. ${advice}`);
+}
+
+/** All ties of some meetings, in no order; given `of`, those of these participants only. */
+export async function sumTies(meetings: readonly Meeting[], { weighting, minWeight }: TieRule, of?: ReadonlySet<string>): Promise<Tie[]> {
+  const ties = new Map<string, { a: string; b: string; weight: number; sharedEvents: number }>();
+  let seen = 0;
+  for (const share of listShares(meetings, of)) {
+    seen += 1;
+    if (seen % PAIRS_AT_A_TIME === 0) await setImmediate();
+    const [a, b] = inOrder(share.a.participantId, share.b.participantId);
+    const key = `${a} ${b}`;
+    const tie = ties.get(key) ?? { a, b, weight: 0, sharedEvents: 0 };
+    tie.weight += weigh(share, weighting);
+    tie.sharedEvents += 1;
+    ties.set(key, tie);
+  }
+  return [...ties.values()].filter(({ weight }) => weight >= minWeight);
+}
+
+/** Two ids as a tie bears them. */
+export const inOrder = (one: string, other: string): [string, string] => (one < other ? [one, other] : [other, one]);

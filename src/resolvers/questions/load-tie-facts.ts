@@ -1,0 +1,45 @@
+import { loadParticipationFacts } from '../../database/queries/load-participation-facts.ts';
+import { presentRoles } from '../../database/queries/load-roster.ts';
+import { listShares } from '../../domain/meetings/list-shares.ts';
+import type { Meeting } from '../../domain/meetings/meeting.ts';
+import { inOrder, type Tie } from '../../domain/meetings/sum-ties.ts';
+import { weigh } from '../../domain/meetings/weighting.ts';
+import type { GraphContext } from '../context.ts';
+import type { NetworkArguments } from './check-network.ts';
+
+/** The ids of the facts that a tie rests on, those of the heaviest event first. */
+export type FactsOfTie = readonly string[];
+
+/** How a tie is named among others. */
+export const tieKey = ({ a, b }: Pick<Tie, 'a' | 'b'>): string => `${a} ${b}`;
+
+/** The facts that ties rest on: by which both took part in the events they share. */
+export async function loadTieFacts(
+  { database }: GraphContext,
+  meetings: readonly Meeting[],
+  ties: readonly Tie[],
+  { roles, weighting }: NetworkArguments,
+): Promise<Map<string, FactsOfTie>> {
+  const shared = eventsOf(meetings, ties, weighting ?? 'SIZE_AND_ROLE');
+  const eventIds = [...new Set([...shared.values()].flatMap((events) => events.map(({ eventId }) => eventId)))];
+  const participantIds = [...new Set(ties.flatMap(({ a, b }) => [a, b]))];
+  const rows = await loadParticipationFacts(database, eventIds, participantIds, roles ?? presentRoles);
+  const factsAt = new Map(rows.map(({ eventId, participantId, factIds }) => [`${eventId} ${participantId}`, factIds]));
+  return new Map(
+    ties.map((tie) => {
+      const places = (shared.get(tieKey(tie)) ?? []).flatMap(({ eventId }) => [`${eventId} ${tie.a}`, `${eventId} ${tie.b}`]);
+      return [tieKey(tie), [...new Set(places.flatMap((place) => factsAt.get(place) ?? []))]];
+    }),
+  );
+}
+
+/** The events that each of some ties is the sum of, the heaviest first. */
+function eventsOf(meetings: readonly Meeting[], ties: readonly Tie[], weighting: NonNullable<NetworkArguments['weighting']>) {
+  const shared = new Map<string, { eventId: string; weight: number }[]>(ties.map((tie) => [tieKey(tie), []]));
+  for (const share of listShares(meetings)) {
+    const [a, b] = inOrder(share.a.participantId, share.b.participantId);
+    shared.get(tieKey({ a, b }))?.push({ eventId: share.meeting.eventId, weight: weigh(share, weighting) });
+  }
+  for (const events of shared.values()) events.sort((x, y) => y.weight - x.weight);
+  return shared;
+}
