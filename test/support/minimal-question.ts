@@ -1,0 +1,29 @@
+import {
+  type GraphQLField,
+  type GraphQLInputType,
+  getNamedType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isRequiredArgument,
+  isRequiredInputField,
+} from 'graphql';
+
+/** The shortest question that asks a root field and is valid; whether anything answers is another matter. */
+export function minimalQuestion({ name, args, type }: GraphQLField<unknown, unknown>): string {
+  const given = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${literalOf(argument.type)}`);
+  const selection = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
+  return `{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection} }`;
+}
+
+function literalOf(type: GraphQLInputType): string {
+  if (isNonNullType(type)) return literalOf(type.ofType);
+  if (isListType(type)) return `[${literalOf(type.ofType)}]`;
+  if (!isInputObjectType(type)) return literals[type.name] ?? '"person:nobody"';
+  const fields = Object.values(type.getFields());
+  const given = type.isOneOf ? fields.slice(0, 1) : fields.filter(isRequiredInputField);
+  return `{ ${given.map((field) => `${field.name}: ${literalOf(field.type)}`).join(', ')} }`;
+}
+
+const literals: Readonly<Record<string, string>> = { Int: '1', Float: '1', Boolean: 'true', Day: '"2024-11-14"' };
