@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../domain/errors.ts';
+import { defaultLimits, type Limits } from '../domain/limits.ts';
 import { accessSettings } from './access-settings.ts';
 import { findUnsafeSettings } from './check-safety.ts';
 import { findUnknownSettings } from './find-unknown-settings.ts';
@@ -17,7 +18,16 @@ const wholeNumber = (min: number, max: number) =>
     .transform(Number)
     .refine((value) => value >= min && value <= max, `must lie between ${min} and ${max}`);
 
+type LimitName = keyof Limits;
+const limitNames = Object.keys(defaultLimits) as LimitName[];
+/** `whereDepth` is set by GRAPH_MAX_WHERE_DEPTH. */
+const variableOf = (limit: LimitName): string => `GRAPH_MAX_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+const limitSettings = Object.fromEntries(
+  limitNames.map((name) => [variableOf(name), wholeNumber(1, 1_000_000).default(defaultLimits[name])]),
+);
+
 const settings = z.object({
+  ...limitSettings,
   NODE_ENV: z.string().default('production'),
   // 0 asks the system for a free port, which tests do.
   GRAPH_PORT: wholeNumber(0, 65_535).default(4000),
@@ -37,6 +47,7 @@ const settings = z.object({
     .string()
     .regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g')
     .default('512m'),
+  GRAPH_GUARD: z.enum(['enforce', 'warn'], 'must be enforce or warn').default('enforce'),
   GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   GRAPH_LEAST_FREE_MB: wholeNumber(1, 1_000_000).default(256),
   GRAPH_DRAIN_MS: wholeNumber(0, 60_000).default(0),
@@ -100,6 +111,9 @@ function arrange(set: z.output<typeof settings>) {
     clientPointsPerHour: set.GRAPH_CLIENT_POINTS_PER_HOUR,
     clientRunning: set.GRAPH_CLIENT_RUNNING,
     heap: set.GRAPH_HEAP,
+    limits: limitsOf(set),
+    /** warn: costly questions pass, and are logged. */
+    guard: set.GRAPH_GUARD,
     transactionTimeoutMs: set.GRAPH_TRANSACTION_TIMEOUT_MS,
     /** Below so many free megabytes the service says that it is not ready. */
     leastFreeMb: set.GRAPH_LEAST_FREE_MB,
@@ -120,3 +134,6 @@ function jwtOf({ GRAPH_JWT_SECRET: secrets, GRAPH_JWKS_URL: jwksUrl, GRAPH_JWT_I
   if (!secrets && !jwksUrl) return undefined;
   return { secrets: secrets ?? [], jwksUrl, issuer: GRAPH_JWT_ISSUER ?? '', audience: GRAPH_JWT_AUDIENCE ?? '' };
 }
+
+const limitsOf = (set: Readonly<Record<string, unknown>>): Limits =>
+  Object.fromEntries(limitNames.map((name) => [name, set[variableOf(name)]])) as unknown as Limits;

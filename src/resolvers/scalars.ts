@@ -10,7 +10,7 @@ export const scalars = {
 function textScalar(name: string, accepts: (text: string) => boolean, what: string): GraphQLScalarType<string, string> {
   const parse = (value: unknown): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`${name} must be ${what}; ${JSON.stringify(value)} is not.`, { extensions: { code: 'BAD_USER_INPUT' } });
+    throw new GraphQLError(`${name} must be ${what}.`, { extensions: { code: 'BAD_USER_INPUT' } });
   };
   return new GraphQLScalarType({
     name,

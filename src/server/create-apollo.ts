@@ -2,18 +2,20 @@ import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo
 import * as disabled from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Config } from '../config/read-config.ts';
 import type { Visit } from './admit-request.ts';
-import { chargePlugin } from './charge-plugin.ts';
+import { chargeVisit } from './charge-visit.ts';
 import { errorFormatter, type MapError } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { statusPlugin } from './status-plugin.ts';
 
-/** The most tokens a question may have. */
-const mostTokens = 2000;
+/** What the executor is set by. */
+export type ApolloConfig = Pick<Config, 'limits' | 'guard'>;
 
 /** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
 export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(
   schema: GraphQLSchema,
+  { limits, guard }: ApolloConfig,
   logger: Logger,
   mapError: MapError,
   plugins: ApolloServerPlugin[] = [],
@@ -26,7 +28,7 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: mostTokens },
+    parseOptions: { maxTokens: limits.tokens },
     formatError: errorFormatter(logger, mapError),
     logger: quiet(logger),
     plugins: [
@@ -34,9 +36,7 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(
       disabled.ApolloServerPluginCacheControlDisabled(),
       disabled.ApolloServerPluginUsageReportingDisabled(),
       disabled.ApolloServerPluginSchemaReportingDisabled(),
-      guardPlugin,
-      // Until the guard tells costs, the point at the door is all.
-      chargePlugin(() => 1),
+      guardPlugin<C>(limits, guard, logger, chargeVisit),
       statusPlugin,
       ...plugins,
     ],

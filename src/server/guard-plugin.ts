@@ -1,18 +1,44 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { GraphQLError, getVariableValues } from 'graphql';
-import { checkPageSizes } from '../guard/check-page-sizes.ts';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
+import { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { Limits } from '../domain/limits.ts';
+import { createGuard } from '../guard/guard-operation.ts';
+import type { Cost } from '../guard/measure-cost.ts';
 
-/** Stands before every operation: nothing is executed that the guard refuses. */
-export const guardPlugin: ApolloServerPlugin = {
-  requestDidStart: async () => ({
-    didResolveOperation: async ({ schema, document, operation, request }) => {
-      if (!operation) return;
-      const { coerced: variables } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-      // Variables that cannot be coerced are refused by the execution itself.
-      const [refusal] = variables ? checkPageSizes({ schema, document, operation, variables }) : [];
-      if (!refusal) return;
-      const { message, nodes, extensions } = refusal;
-      throw new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });
+/** How strictly the guard is taken: `warn` lets costly questions pass and logs them; what is wrong is refused all the same. */
+export type GuardMode = 'enforce' | 'warn';
+
+/** Stands before every operation: nothing is executed that the guard refuses. The cost is charged, and told in `extensions.cost`. */
+export function guardPlugin<C extends BaseContext>(
+  limits: Limits,
+  mode: GuardMode,
+  logger: Logger,
+  charge: (context: C, points: number) => Promise<void>,
+): ApolloServerPlugin<C> {
+  const guard = createGuard(limits);
+  return {
+    requestDidStart: async () => {
+      let cost: Cost | undefined;
+      return {
+        didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+          if (!operation) return;
+          const verdict = guard({ schema, document, operation }, request.variables ?? {});
+          cost = verdict.cost;
+          const [refused] = mode === 'enforce' ? [...verdict.faults, ...verdict.excesses] : verdict.faults;
+          if (refused) throw withStatus(refused);
+          await charge(contextValue, cost?.points ?? 0);
+          for (const { extensions } of verdict.excesses)
+            logger.warn({ limit: extensions.limit }, 'a question over a limit was let through');
+        },
+        willSendResponse: async ({ response }) => {
+          if (!cost || response.body.kind !== 'single') return;
+          const { singleResult } = response.body;
+          singleResult.extensions = { ...singleResult.extensions, cost: { ...cost, allowed: limits.points } };
+        },
+      };
     },
-  }),
-};
+  };
+}
+
+const withStatus = ({ message, nodes, extensions }: GraphQLError): GraphQLError =>
+  new GraphQLError(message, { nodes, extensions: { ...extensions, http: { status: 400 } } });

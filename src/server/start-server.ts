@@ -7,7 +7,7 @@ import type { Config } from '../config/read-config.ts';
 import type { Caller } from '../domain/access.ts';
 import { GraphError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
-import { createApollo } from './create-apollo.ts';
+import { type ApolloConfig, createApollo } from './create-apollo.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
 import { listen } from './listen.ts';
@@ -22,7 +22,7 @@ import { trackRequests } from './track-requests.ts';
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'host' | 'port' | 'drainMs'> & AccessConfig;
+  readonly config: Pick<Config, 'host' | 'port' | 'drainMs'> & AccessConfig & ApolloConfig;
   readonly logger: Logger;
   /** Makes the context of one request of a caller. */
   readonly contextFactory: (caller: Caller) => C;
@@ -46,7 +46,7 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const readiness = createReadiness(readinessChecks);
   const isDatabaseUp = async () => (await readiness.read()).checks.some(({ name, ok }) => name === 'database' && ok);
   const metrics = createMetrics({ readPool, isDatabaseUp, runningRequests: () => questions.running() });
-  const apollo = createApollo<C & Visit>(schema, logger, mapError, [metricsPlugin(metrics)]);
+  const apollo = createApollo<C & Visit>(schema, config, logger, mapError, [metricsPlugin(metrics)]);
   await apollo.start();
   const admit = doorkeeper(config);
   const answer = graphqlHandler(apollo);

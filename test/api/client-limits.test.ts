@@ -82,7 +82,7 @@ it('A6 runs so many questions of one client at a time, and more when they are do
     .toEqual(limited);
   expect(refused?.headers.get('retry-after')).toBe('1');
   (served as Awaited<ReturnType<typeof serveHello>>).finish();
-  expect((await Promise.all(slow)).map((answer) => answer.body)).toEqual([{ data: { slow: 'done' } }, { data: { slow: 'done' } }]);
+  expect((await Promise.all(slow)).map((answer) => answer.body)).toMatchObject([{ data: { slow: 'done' } }, { data: { slow: 'done' } }]);
   await expect.poll(async () => statusAndCode(await askOverHttp(served.url, '{ hello }'))).toEqual(answered);
 });
 

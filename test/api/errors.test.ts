@@ -60,7 +60,9 @@ describe('BAD_REQUEST', () => {
   it('answers a GET that a page of another site could send', async () => {
     const search = '?query=%7B__typename%7D';
     expect(codeOf(await send({}, { search }))).toBe('BAD_REQUEST');
-    expect((await send({ headers: { 'apollo-require-preflight': '1' } }, { search })).body).toEqual({ data: { __typename: 'Query' } });
+    expect((await send({ headers: { 'apollo-require-preflight': '1' } }, { search })).body).toMatchObject({
+      data: { __typename: 'Query' },
+    });
   });
 });
 
@@ -87,6 +89,34 @@ describe('BAD_USER_INPUT', () => {
   it('answers a variable that cannot be coerced', async () => {
     const answer = await ask('query($n: Int) { search(query: "a", first: $n) { totalCount } }', { variables: { n: 'x' } });
     expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+  });
+});
+
+describe('QUERY_TOO_COSTLY', () => {
+  const costly = '{ people(first: 100) { edges { node { facts(first: 100) { edges { node { factId } } } } } } }';
+
+  it('says what was asked, what is allowed and what to change', async () => {
+    const { status, body } = await ask(costly);
+    expect([status, body.errors[0]]).toMatchObject([
+      400,
+      {
+        message: expect.stringMatching(/^nodes: \d+ asked, 10000 allowed\. Ask smaller pages/),
+        extensions: { code: 'QUERY_TOO_COSTLY', limit: { name: 'nodes', allowed: 10_000 } },
+      },
+    ]);
+    expect(body.data).toBeUndefined();
+  });
+
+  it('is only logged where the guard is told to warn, and the cost is told with the answer', async () => {
+    const lenient = await serveGraph(database, { GRAPH_GUARD: 'warn' });
+    try {
+      const { status, body } = await ask(costly, {}, lenient.url);
+      expect([status, body.data.people.edges.length > 0]).toEqual([200, true]);
+      expect(body.extensions.cost).toMatchObject({ allowed: 1000, nodes: expect.any(Number) });
+      expect(lenient.logged.join('')).toContain('let through');
+    } finally {
+      await lenient.stop();
+    }
   });
 });
 

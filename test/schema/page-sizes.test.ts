@@ -1,16 +1,7 @@
-import {
-  type GraphQLField,
-  type GraphQLSchema,
-  getOperationAST,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  parse,
-} from 'graphql';
+import { type GraphQLField, type GraphQLSchema, isLeafType, isListType, isNonNullType, isObjectType } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
-import { checkPageSizes } from '../../src/guard/check-page-sizes.ts';
 import { buildSchema } from '../../src/schema/build-schema.ts';
+import { judgeQuestion } from '../support/judge-question.ts';
 
 let schema: GraphQLSchema;
 let sized: { type: string; field: GraphQLField<unknown, unknown>; argument: string }[];
@@ -30,11 +21,10 @@ function ask({ type, field, argument }: (typeof sized)[number], value: string): 
   return `query($n: Int) { ...f } fragment f on ${type} { ${field.name}(${[...others, `${argument}: ${value}`].join(' ')}) { __typename } }`;
 }
 
-function refused(text: string, variables: Record<string, unknown> = {}): number {
-  const document = parse(text);
-  const operation = getOperationAST(document);
-  return operation ? checkPageSizes({ schema, document, operation, variables }).length : 0;
-}
+const refused = (text: string, variables: Record<string, unknown> = {}): number =>
+  judgeQuestion(schema, text, variables).faults.filter(
+    ({ extensions }) => extensions.argument === 'first' || extensions.argument === 'limit',
+  ).length;
 
 it.each([0, -1, null, 100_000_000])('V1: a page size of %s is refused at every list, also by variable', (size) => {
   expect(sized.length).toBeGreaterThan(100);

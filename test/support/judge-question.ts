@@ -1,0 +1,20 @@
+import { type GraphQLSchema, getOperationAST, parse } from 'graphql';
+import { defaultLimits, type Limits } from '../../src/domain/limits.ts';
+import { createGuard, type Verdict } from '../../src/guard/guard-operation.ts';
+
+/** Asks the guard about a text, with some limits of its own. */
+export function judgeQuestion(
+  schema: GraphQLSchema,
+  text: string,
+  variables: Record<string, unknown> = {},
+  limits: Partial<Limits> = {},
+): Verdict & { refused: string[] } {
+  const document = parse(text);
+  const operation = getOperationAST(document);
+  if (!operation) throw new Error('The text holds no single operation.');
+  const verdict = createGuard({ ...defaultLimits, ...limits })({ schema, document, operation }, variables);
+  return { ...verdict, refused: [...verdict.faults, ...verdict.excesses].map(({ extensions }) => name(extensions)) };
+}
+
+/** The limit that was passed, or else the argument that is wrong. */
+const name = ({ limit, argument }: Record<string, unknown>): string => (limit as { name: string } | undefined)?.name ?? String(argument);

@@ -1,0 +1,176 @@
+import { buildSchema, getIntrospectionQuery } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { judgeQuestion } from '../support/judge-question.ts';
+
+const schema = buildSchema(`
+  type Query { people(first: Int = 20): PersonPage  person(name: String): Person  network(maxNodes: Int = 200): Network  many(ids: [ID!] words: [Word!]): Int  find(filter: Filter): Int }
+  type Person { name: String  friend: Person  friends(limit: Int where: PersonWhere): [Person!]!  aliases: [Alias!]! }
+  type Alias { text: String }
+  type PersonPage { totalCount: Int!  edges: [PersonEdge!]! }
+  type PersonEdge { node: Person! }
+  type Network { nodes: [Person!]!  ties: [Alias!]! }
+  enum Word { A B }
+  input Filter { day: Word!  size: Int }
+  input PersonWhere { name: Text  AND: [PersonWhere!]  NOT: PersonWhere  friends: Friends }
+  input Friends { some: PersonWhere }
+  input Text { eq: String  in: [String!] }
+`);
+const refused = (text: string, variables = {}, limits = {}) => judgeQuestion(schema, text, variables, limits).refused;
+const nodes = (text: string, variables = {}) => judgeQuestion(schema, text, variables).cost?.nodes;
+
+describe('page sizes', () => {
+  it('from 1 to 100 pass, and so does none', () => {
+    expect(refused('{ a: people { totalCount } b: people(first: 1) { totalCount } person { friends(limit: 100) { name } } }')).toEqual([]);
+  });
+
+  it.each([0, -1, 101, 100_000_000])('V1: of %i are refused wherever they stand', (size) => {
+    expect(refused(`{ people(first: ${size}) { totalCount } }`)).toContain('page size');
+    expect(refused(`{ person { ...f } } fragment f on Person { friends(limit: ${size}) { name } }`)).toContain('page size');
+    expect(refused('query($n: Int) { people(first: $n) { totalCount } }', { n: size })).toContain('page size');
+  });
+
+  it('V1: of null are refused, since they would remove the limit of the library', () => {
+    expect(refused('{ people(first: null) { totalCount } }')).toEqual(['page size']);
+    expect(refused('query($n: Int) { people(first: $n) { totalCount } }', { n: null })).toEqual(['page size']);
+    expect(refused('query($n: Int) { people(first: $n) { totalCount } }')).toEqual([]);
+    expect(refused('{ person { friends(limit: null) { name } } }')).toEqual(['page size']);
+  });
+
+  it('are refused even where costs are only warned of', () => {
+    expect(judgeQuestion(schema, '{ people(first: 0) { totalCount } }').faults).toHaveLength(1);
+  });
+});
+
+describe('the cost', () => {
+  it('is the sum, over fields that answer objects, of the products of the list sizes above and at them', () => {
+    // people 1, edges 10, node 10, friends 10 × 3, aliases 10 × 3 × 5
+    expect(nodes('{ people(first: 10) { edges { node { name friends(limit: 3) { aliases { text } } } } } }')).toBe(1 + 10 + 10 + 30 + 150);
+  });
+
+  it('counts the page that a default gives, and the largest where none is asked', () => {
+    expect(nodes('{ people { edges { node { name } } } }')).toBe(41);
+    expect(nodes('{ person { friends { name } } }')).toBe(101);
+  });
+
+  it('counts all nodes a network may have', () => {
+    expect(nodes('{ network(maxNodes: 50) { nodes { friend { name } } } }')).toBe(101);
+  });
+
+  it('knows variables', () => {
+    expect(nodes('query($n: Int) { people(first: $n) { edges { node { name } } } }', { n: 7 })).toBe(15);
+  });
+
+  it('above the limit is refused', () => {
+    expect(refused('{ people(first: 100) { edges { node { friends(limit: 100) { name } } } } }')).toEqual(['nodes']);
+  });
+});
+
+describe('the shape', () => {
+  const deep = (levels: number) => `{ person ${'{ friend '.repeat(levels - 2)} { name }${' }'.repeat(levels - 2)} }`;
+
+  it('Q4: may have ten levels', () => {
+    expect(refused(deep(10))).toEqual([]);
+    expect(refused(deep(11))).toEqual(['depth']);
+    expect(refused(deep(300))).toContain('depth');
+  });
+
+  it('does not count edges and nodes as levels', () => {
+    expect(refused('{ people { edges { node { name } } } }', {}, { depth: 2 })).toEqual([]);
+  });
+
+  it('Q9: lets the standard introspection pass, and Q8: no endless one', () => {
+    expect(refused(getIntrospectionQuery())).toEqual([]);
+    const levels = 8;
+    expect(refused(`{ __schema { types ${'{ fields { type '.repeat(levels)} { name } ${'} } '.repeat(levels)} } }`)).toContain('depth');
+  });
+
+  it('Q1: may rename thirty fields', () => {
+    const renamed = (count: number) => `{ person { ${Array.from({ length: count }, (_, i) => `a${i}: name`).join(' ')} } }`;
+    expect(refused(renamed(30))).toEqual([]);
+    expect(refused(renamed(31))).toEqual(['aliases']);
+  });
+
+  it('may ask ten things', () => {
+    expect(refused(`{ ${'many '.repeat(11)} }`)).toEqual(['root fields']);
+  });
+
+  it.each([14, 24])('Q6: is not blown up by %i fragments of fragments', (levels) => {
+    const fragments = Array.from(
+      { length: levels },
+      (_, i) => `fragment f${i} on Person { friend { ...f${i + 1} } friend { ...f${i + 1} } }`,
+    );
+    expect(refused(`{ person { ...f0 } } ${fragments.join(' ')} fragment f${levels} on Person { name }`)).toEqual(['fields']);
+  });
+});
+
+describe('conditions', () => {
+  const where = (value: object) => refused('query($w: PersonWhere) { person { friends(limit: 1, where: $w) { name } } }', { w: value });
+  const nested = (levels: number): object => (levels === 1 ? { name: { eq: 'a' } } : { NOT: nested(levels - 1) });
+
+  it('V3: nest four levels', () => {
+    expect(where(nested(4))).toEqual([]);
+    expect(where(nested(5))).toEqual(['where depth']);
+  });
+
+  it('V3: of ten thousand levels are refused before anything is made of them', () => {
+    expect(where(nested(3000))).toEqual(['depth of a variable']);
+  });
+
+  it('V3: hold fifty predicates and three relationships', () => {
+    const many = (count: number) => ({ AND: Array.from({ length: count }, () => ({ name: { eq: 'a' } })) });
+    expect([where(many(50)), where(many(51))]).toEqual([[], ['where predicates']]);
+    const related = (count: number) => ({ AND: Array.from({ length: count }, () => ({ friends: { some: { name: { eq: 'a' } } } })) });
+    expect([where(related(3)), where(related(4))]).toEqual([[], ['where relationship filters']]);
+  });
+});
+
+describe('values', () => {
+  const ids = (value: unknown) => refused('query($ids: [ID!]) { many(ids: $ids) }', { ids: value });
+  const named = (value: unknown) => judgeQuestion(schema, 'query($name: String) { person(name: $name) { name } }', { name: value }).faults;
+
+  it('V4: of a list are 250 at most, written out or by variable', () => {
+    expect([ids(Array(250).fill('a')), ids(Array(100_000).fill('a'))]).toEqual([[], ['length of a list']]);
+    expect(refused(`{ many(ids: [${'"a" '.repeat(251)}]) }`)).toEqual(['length of a list']);
+  });
+
+  it('V9: of a text are 500 characters at most', () => {
+    expect([named('a'.repeat(500)).length, named('a'.repeat(501)).length]).toEqual([0, 1]);
+    expect(refused(`{ person(name: "${'a'.repeat(501)}") { name } }`)).toEqual(['length of a text']);
+  });
+
+  it.each(['\0', '\u202e', '\u200b', '\ufeff', '\ud800', '\u0085'])('V9: with %j are refused', (character) => {
+    expect(named(`樊代明${character}`)[0]?.message).toMatch(
+      /^\$name: the invisible character U\+[0-9A-F]{4} at position 4; take it out\.$/,
+    );
+  });
+
+  it('V9: with an invisible character are refused in the question itself too', () => {
+    expect(refused('{ person(name: "a\u200b") { name } }')).toHaveLength(1);
+  });
+
+  it('V9: with rare characters, marks and line breaks pass', () => {
+    expect(named('𠮷㛃 é\n\t')).toEqual([]);
+  });
+
+  it('V7: under reserved names are refused', () => {
+    const variables = JSON.parse('{"filter": {"__proto__": {"polluted": true}}}');
+    expect(refused('query($filter: Filter) { find(filter: $filter) }', variables)).toEqual(['$filter']);
+    expect(({} as { polluted?: true }).polluted).toBeUndefined();
+  });
+
+  it('V6: of a wrong type are named by place and type, never repeated', () => {
+    const faults = (filter: unknown) =>
+      judgeQuestion(schema, 'query($f: Filter!) { find(filter: $f) }', { f: filter }).faults.map(({ message }) => message);
+    expect(faults({ day: 'secret' })).toEqual(['$f.day: is no Word!.']);
+    expect(faults({ day: 'A', size: 'secret' })).toEqual(['$f.size: is no Int.']);
+    expect(faults({ day: 'A', secret: 1 })).toEqual(['$f: is no Filter!: a field is unknown or missing.']);
+    expect(judgeQuestion(schema, 'query($f: Filter!) { find(filter: $f) }').faults[0]?.message).toBe(
+      '$f: a value of the type Filter! is needed.',
+    );
+  });
+
+  it('V5: three wrong ones are told, not all', () => {
+    const { faults } = judgeQuestion(schema, 'query($w: [Word!]) { many(words: $w) }', { w: Array(200).fill('C') });
+    expect(faults.map(({ message }) => message)).toEqual(['$w[0]: is no Word!.', '$w[1]: is no Word!.', '$w[2]: is no Word!.']);
+  });
+});
