@@ -1,8 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { registerAudit } from './commands/audit.ts';
+import { registerBackup } from './commands/backup.ts';
 import { registerDigest } from './commands/digest.ts';
+import { registerDoctor } from './commands/doctor.ts';
 import { registerImport } from './commands/import.ts';
 import { registerReset } from './commands/reset.ts';
+import { registerRestore } from './commands/restore.ts';
 import { registerStatus } from './commands/status.ts';
 import { registerStop } from './commands/stop.ts';
 import { type WithDatabase, withDatabase } from './commands/with-database.ts';
@@ -36,9 +39,19 @@ function describeCommands(): Command {
   // Read when a command runs, so that help is there even with wrong settings.
   const settings = () => readConfig(process.env);
   const opened: WithDatabase = async (work) => withDatabase(settings(), showProgress, work);
-  for (const register of [registerImport, registerStatus, registerDigest, registerAudit, registerWithdraw, registerReset]) {
+  for (const register of [
+    registerImport,
+    registerStatus,
+    registerDigest,
+    registerAudit,
+    registerWithdraw,
+    registerReset,
+    registerBackup,
+    registerRestore,
+  ]) {
     register(program, opened);
   }
+  registerDoctor(program, settings, opened);
   registerStop(program, settings);
   return program;
 }

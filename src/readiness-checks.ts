@@ -3,6 +3,7 @@ import { freeMegabytes } from './database/embedded/free-space.ts';
 import type { OpenDatabase } from './database/embedded/open-database.ts';
 import { findMissingSchema } from './recording/find-missing-schema.ts';
 import { readPending } from './recording/pending-imports.ts';
+import { isHalfRestored } from './recording/restore-graph.ts';
 import type { ReadinessCheck } from './server/readiness.ts';
 
 const timeoutMs = 2000;
@@ -23,7 +24,10 @@ export function readinessChecks(
   return [
     { name: 'database', check: answers },
     { name: 'schema', check: async () => sayMissing(await findMissingSchema(database)) },
-    { name: 'import', check: async () => sayPending(await readPending(database)) },
+    {
+      name: 'import',
+      check: async () => ((await isHalfRestored(database)) ? 'A restore is unfinished.' : sayPending(await readPending(database))),
+    },
     // The disk of a Neo4j that runs elsewhere is watched there.
     { name: 'disk', check: async () => (embedded ? sayFree(await freeMegabytes(config.home), config.leastFreeMb) : undefined) },
   ];

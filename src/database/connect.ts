@@ -29,6 +29,8 @@ export interface Database {
   readonly name: string;
   /** Errors: SERVICE_UNAVAILABLE, TIMEOUT; a statement that writes is refused by Neo4j. */
   read(cypher: string, params?: Parameters, options?: { timeoutMs?: number }): Promise<Row[]>;
+  /** Reads row by row, however many there are; the database waits while a row is worked on. Errors: as of `read`. */
+  stream(cypher: string, params?: Parameters, options?: { timeoutMs?: number }): AsyncIterable<Row>;
   /** Runs the work in one transaction, again from its start on a passing fault: it must be idempotent. */
   write<T>(work: (tx: WriteTransaction) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>;
   /** Constraints, indexes and `CALL … IN TRANSACTIONS`, which Neo4j takes in transactions of their own only; no time limit. */
@@ -46,6 +48,8 @@ export function connect(options: ConnectOptions): Database {
     name,
     read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
       inSession(neo4j.session.READ, async (session) => rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
+    stream: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
+      streamOf(driver, name, (session) => session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
     write: (work, { timeoutMs = transactionTimeoutMs } = {}) =>
       inSession(neo4j.session.WRITE, (session) => session.executeWrite((tx) => work(wrap(tx)), { timeout: timeoutMs })),
     schema: (cypher, params = {}) =>
@@ -80,6 +84,21 @@ function sessionsOf(driver: Driver, database: string) {
       await session.close();
     }
   };
+}
+
+async function* streamOf(
+  driver: Driver,
+  database: string,
+  run: (session: Session) => AsyncIterable<{ toObject(): Row }>,
+): AsyncGenerator<Row> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, fetchSize: 1000 });
+  try {
+    for await (const record of run(session)) yield record.toObject();
+  } catch (error) {
+    throw mapDriverError(error);
+  } finally {
+    await session.close();
+  }
 }
 
 function wrap(tx: ManagedTransaction): WriteTransaction {

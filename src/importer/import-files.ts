@@ -10,6 +10,7 @@ import { planSource } from '../recording/plan-source.ts';
 import { readDeclarers, readKnownEntities } from '../recording/read-known-entities.ts';
 import type { LoadReport } from '../recording/report.ts';
 import { createResolver, declaredEntities } from '../recording/resolve-names.ts';
+import { isHalfRestored } from '../recording/restore-graph.ts';
 import { validateSource } from '../recording/validate-source.ts';
 import { type ReadFile, readSourceFile } from './read-source-file.ts';
 
@@ -27,6 +28,8 @@ export async function importFiles(
   names: readonly string[],
   { dryRun, progress }: ImportOptions = {},
 ): Promise<LoadReport[]> {
+  if (await isHalfRestored(database))
+    throw new OperatorError('A restore of this graph was cut off. Run `restore` again, or `reset --yes`.');
   const read = await Promise.all(names.map(readSourceFile));
   const files = refuseTogether(read, (file): SourceFile => validateSource(file.value));
   const known = [...files.flatMap(declaredEntities), ...(await readKnownEntities(database, files.flatMap(referencesOf)))];

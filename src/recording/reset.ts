@@ -1,8 +1,11 @@
 import type { Database } from '../database/connect.ts';
 
-/** Empties the graph of everything but its schema. Shape: the number of nodes deleted. */
-export async function reset(database: Database): Promise<number> {
-  const [row] = await database.read('MATCH (n) WHERE NOT n:Migration RETURN count(n) AS nodes');
-  await database.schema('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS');
+/** Empties the graph of everything but its schema, and of what bears the label to keep. Shape: the number of nodes deleted. */
+export async function reset(database: Database, keep = 'Migration'): Promise<number> {
+  const [row] = await database.read('MATCH (n) WHERE NOT n:Migration AND NOT $keep IN labels(n) RETURN count(n) AS nodes', { keep });
+  await database.schema(
+    'MATCH (n) WHERE NOT n:Migration AND NOT $keep IN labels(n) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS',
+    { keep },
+  );
   return Number(row?.nodes ?? 0);
 }
