@@ -1,4 +1,4 @@
-/** The start of `npm start`, `npm test` and `npm run cli`: needs nothing but Node, and brings what is missing. */
+/** The start of `npm start`, `npm test`, `npm run test:oracles` and `npm run cli`: needs nothing but Node, and brings what is missing. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -115,7 +115,18 @@ async function runHere(script, args) {
 function test(args) {
   runNpm('npm run check', ['run', '--silent', 'check'], { stdio: ['ignore', 1, 2] });
   const reports = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/report.json'];
-  const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', '--coverage', ...reports, ...args];
+  runVitest(['--coverage', ...reports, ...args]);
+}
+
+/** Every question that is compared with a plain oracle, on a thousand random cases instead of a hundred. */
+function oracles(args) {
+  process.env.ORACLE_RUNS ??= '1000';
+  // A test that takes a hundred cases in its time may take longer over a thousand.
+  runVitest(['oracle', '--testTimeout=3600000', '--hookTimeout=3600000', ...args]);
+}
+
+function runVitest(args) {
+  const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...args];
   const child = spawn(process.execPath, vitest, { cwd: root, stdio: 'inherit' });
   // The terminal sends Ctrl-C to both; we stay to hand on the result of vitest's own tear-down.
   process.on('SIGINT', () => {});
@@ -127,6 +138,7 @@ const programs = {
   start: (args) => runHere('main.js', args),
   cli: (args) => runHere('cli.js', args),
   test,
+  oracles,
 };
 
 const [name, ...args] = process.argv.slice(2);
