@@ -7,6 +7,7 @@ export interface IndexQuery {
   readonly names: string;
   readonly keys: string;
   readonly fuzzy: string;
+  readonly slips: string;
 }
 
 /** How many entities one phrase may bring up to be ranked. */
@@ -24,6 +25,7 @@ WITH index, $queries[index] AS q
 CALL (q) {${ask('entity_names', 'names')}
   UNION ALL${ask('entity_keys', 'keys')}
   UNION ALL${ask('entity_keys', 'fuzzy')}
+  UNION ALL${ask('entity_names', 'slips')}
 }
 WITH index, node AS e, max(score) AS score
 RETURN index, ${cardFields('e')} AS card,

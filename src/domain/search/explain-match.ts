@@ -102,8 +102,44 @@ function meetTerms({ terms }: SearchPhrase, names: SearchableNames): Match | und
   return { matchedOn, matchedText, score: 48, exact: false };
 }
 
-function meetFuzzily({ spelled }: SearchPhrase, { name, pinyin }: SearchableNames): Match | undefined {
-  const apart = Math.min(...pinyin.map((key) => distance(key, spelled)));
-  if (spelled.length < 5 || apart > allowedEdits(spelled)) return undefined;
-  return { matchedOn: 'FUZZY', matchedText: name, score: 20 - 5 * apart, exact: false };
+/** A name that only resembles the phrase: by its sound, or by its signs. */
+function meetFuzzily(phrase: SearchPhrase, names: SearchableNames): Match | undefined {
+  const near = [...soundsAlike(phrase, names), ...looksAlike(phrase, names)].sort((a, b) => a.apart - b.apart)[0];
+  if (!near) return undefined;
+  // Of equally near ones the name that holds least besides.
+  const share = Math.min(1, phrase.key.length / matchKey(near.text).length);
+  return { matchedOn: 'FUZZY', matchedText: near.text, score: 16 - 5 * near.apart + 4 * (phrase.isHan ? 1 : share), exact: false };
 }
+
+interface Near {
+  readonly text: string;
+  readonly apart: number;
+}
+
+function soundsAlike({ spelled, isHan }: SearchPhrase, { name, pinyin }: SearchableNames): Near[] {
+  const apart = Math.min(...pinyin.map((key) => distance(key, spelled)));
+  // Of short ones only those that sound the same: one letter more or less is another name.
+  const allowed = spelled.length < 5 ? (isHan ? 0 : -1) : allowedEdits(spelled);
+  return spelled !== '' && apart <= allowed ? [{ text: name, apart }] : [];
+}
+
+function looksAlike(phrase: SearchPhrase, { name, aliases, formerNames, nameEn }: SearchableNames): Near[] {
+  const texts = [name, ...aliases, ...formerNames, ...(nameEn ? [nameEn] : [])];
+  const apartFrom = phrase.isHan ? apartBySigns : apartByWords;
+  return texts.flatMap((text) => {
+    const apart = apartFrom(phrase, text);
+    return apart <= 1 ? [{ text, apart }] : [];
+  });
+}
+
+const apartBySigns = ({ simplified }: SearchPhrase, text: string): number =>
+  [...simplified].length < 3 ? Number.POSITIVE_INFINITY : distance(matchKey(text), simplified);
+
+/** Each word that was typed is near one of the name, wherever that stands. */
+function apartByWords({ terms }: SearchPhrase, text: string): number {
+  const [typed, words] = [wordsOf(terms.join(' ')), wordsOf(text.normalize('NFKC').toLowerCase())];
+  if (typed.join('').length < 5) return Number.POSITIVE_INFINITY;
+  return typed.reduce((sum, word) => sum + Math.min(...words.map((other) => distance(word, other))), 0);
+}
+
+const wordsOf = (text: string): string[] => text.match(/[a-z0-9]+/g) ?? [];

@@ -1,7 +1,7 @@
 import { matchKey, normaliseName, stripHonorifics } from '../names/normalise-name.ts';
 import { spellSyllables } from '../names/spell-syllables.ts';
 import { toSimplified } from '../names/to-simplified.ts';
-import { fuzzyQuery, keysQuery, namesQuery } from './lucene.ts';
+import { fuzzyQuery, keysQuery, namesQuery, slipsQuery } from './lucene.ts';
 
 /** A phrase that someone looks for, in every form it is compared in. */
 export interface SearchPhrase {
@@ -35,13 +35,16 @@ const latinKey = (text: string): string =>
     .replace(/[^\p{Letter}\p{Number}]/gu, '');
 
 /** What to ask the two full-text indexes for a phrase. Shape: empty texts ask nothing. */
-export function luceneQueries(text: string): { names: string; keys: string; fuzzy: string } {
+export function luceneQueries(text: string): { names: string; keys: string; fuzzy: string; slips: string } {
   const phrase = readPhrase(text);
   const typed = stripHonorifics(normaliseName(text));
-  const forms = [...new Set([typed, toSimplified(typed)])].map(namesQuery).filter((query) => query !== '');
+  // As printed too: the index holds the zero of a printed `CCHI0`.
+  const printed = stripHonorifics(text.normalize('NFKC').trim());
+  const forms = [...new Set([typed, toSimplified(typed), printed])].map(namesQuery).filter((query) => query !== '');
   return {
     names: forms.map((form) => `(${form})`).join(' OR '),
     keys: phrase.isHan ? keysQuery(phrase.key) : phrase.spelled && keysQuery(phrase.spelled),
-    fuzzy: fuzzyQuery(phrase.spelled) ?? '',
+    fuzzy: fuzzyQuery(phrase.spelled),
+    slips: slipsQuery(toSimplified(typed)),
   };
 }

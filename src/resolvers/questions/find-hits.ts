@@ -15,7 +15,7 @@ export async function findHits(
   kinds: readonly EntityKind[] | null | undefined,
   fuzzy: boolean,
 ) {
-  const queries = texts.map((text) => ({ ...luceneQueries(text), ...(!fuzzy && { fuzzy: '' }) }));
+  const queries = texts.map((text) => ({ ...luceneQueries(text), ...(!fuzzy && { fuzzy: '', slips: '' }) }));
   const rows = await searchEntities(database, queries, labelsOf(kinds));
   return texts.map((text, index) =>
     rankHits(
