@@ -13,22 +13,27 @@ export interface OracleFilter {
 const weights: Record<string, number> = { ATTENDEE: 1, SPEAKER: 2, CHAIR: 3, WITNESS: 1.5, COVERED: 1 };
 const present = ['ATTENDEE', 'SPEAKER', 'CHAIR', 'WITNESS'];
 
-/** The weight of each event that two people share, told from the parts they took, step by step as the schema's description says it. */
+/** The events that some people share, told from the parts they took, step by step as the schema's description says it. */
+export function sharedEvents(graph: MeetingGraph, filter: OracleFilter, people: readonly number[]): number[] {
+  const takesPart = partTaking(graph, filter.roles ?? present);
+  const all = (event: number, withParts: boolean) => people.every((person) => takesPart(person, event, withParts) > 0);
+  return [...graph.events.keys()].filter((event) => {
+    if (!all(event, filter.includeSubEvents) || !liesInRange(graph, event, filter)) return false;
+    const atPart = [...graph.events.keys()].some((part) => isPartOf(graph, part, event) && all(part, true));
+    return !atPart || all(event, false);
+  });
+}
+
+/** The weight of each event that two people share. */
 export function sharedWeights(graph: MeetingGraph, filter: OracleFilter, a: number, b: number): Map<number, number> {
-  const shared = new Map<number, number>();
-  const all = [...graph.events.keys()];
-  const [ours, counted] = [partTaking(graph, filter.roles ?? present), filter.includeSubEvents];
-  for (const event of all) {
-    const [roleA, roleB] = [ours(a, event, counted), ours(b, event, counted)];
-    if (roleA === 0 || roleB === 0 || !liesInRange(graph, event, filter)) continue;
-    const atPart = all.some((part) => isPartOf(graph, part, event) && ours(a, part, true) > 0 && ours(b, part, true) > 0);
-    const atWhole = ours(a, event, false) > 0 && ours(b, event, false) > 0;
-    if (atPart && !atWhole) continue;
-    const there = Array.from({ length: graph.people }, (_, one) => partTaking(graph, present)(one, event, counted)).filter(Boolean).length;
+  const [takesPart, isThere] = [partTaking(graph, filter.roles ?? present), partTaking(graph, present)];
+  const weighed = sharedEvents(graph, filter, [a, b]).map((event): [number, number] => {
+    const roles = takesPart(a, event, filter.includeSubEvents) * takesPart(b, event, filter.includeSubEvents);
+    const there = Array.from({ length: graph.people }, (_, one) => isThere(one, event, filter.includeSubEvents)).filter(Boolean).length;
     const others = Math.max(there, graph.events[event]?.headcount ?? 0, 2) - 1;
-    shared.set(event, { SIZE_AND_ROLE: (roleA * roleB) / others, SIZE: 1 / others, ROLE: roleA * roleB, COUNT: 1 }[filter.weighting]);
-  }
-  return shared;
+    return [event, { SIZE_AND_ROLE: roles / others, SIZE: 1 / others, ROLE: roles, COUNT: 1 }[filter.weighting]];
+  });
+  return new Map(weighed);
 }
 
 /** What the highest of someone's roles at an event weighs; 0 for none. */
