@@ -84,4 +84,43 @@ query MatchNames($names: [String!]!) {
 `,
     variables: variables({ names: ['樊代明院士', 'CACA', '陕西省科协', '某某'] }),
   },
+  {
+    query: `# 两人如何相连？How are two people connected, in words, by which facts?
+query Paths($fromId: ID!, $toId: ID!) {
+  paths(fromId: $fromId, toId: $toId) {
+    length
+    certainty
+    narration
+    english: narration(lang: EN)
+    steps { from { name } fact { kind evidence { lines { from to } } } to { name } }
+  }
+}
+`,
+    variables: variables({ fromId: 'person:chen-zhinan', toId: 'person:xue-jing' }),
+  },
+  {
+    query: `# 合作网络。Who met whom, how strongly, and what is hidden of it.
+query Network($eventIds: [ID!]!) {
+  network(scope: { eventIds: $eventIds }, maxNodes: 50, maxTies: 100) {
+    nodes { entity { id name } degree strength community }
+    ties { a b weight sharedEvents factIds }
+    hiddenNodes
+    hiddenTies
+    formula
+  }
+}
+`,
+    variables: variables({ eventIds: [congress] }),
+  },
+  {
+    query: `# 合作伙伴。Which organisations are tied to one, and by which kinds of fact?
+query Partnerships($organisationId: ID!) {
+  partnerships(organisationId: $organisationId, first: 20) {
+    totalCount
+    edges { node { partner { id name } kinds ties(first: 5) { kind statement certainty } } }
+  }
+}
+`,
+    variables: variables({ organisationId: association }),
+  },
 ];
