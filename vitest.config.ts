@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const SUITES = 'unit,translation,schema,api,importer,start,browser';
+const SUITES = 'unit,translation,schema,api,importer,start,safety,browser';
 
 /** One Neo4j for the whole run, so files that share it run one after the other. */
 export default defineConfig({

@@ -14,6 +14,7 @@ import { migrate } from './recording/migrate.ts';
 import { readCounts } from './recording/read-status.ts';
 import { createContext } from './resolvers/context.ts';
 import { buildSchema } from './schema/build-schema.ts';
+import { createLogger } from './server/create-logger.ts';
 import { type RunningServer, startServer } from './server/start-server.ts';
 
 type Say = (line: string) => void;
@@ -46,7 +47,7 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
   const server = await startServer({
     schema,
     config,
-    logger: pino({ level: config.production ? 'warn' : 'info' }, pino.destination({ dest: 2, sync: true })),
+    logger: createLogger(config.logLevel, pino.destination({ dest: 2, sync: true })),
     contextFactory: (caller) => createContext(parts, caller),
     readinessChecks: readinessChecks(open, config),
     readPool: () => readPool(database.driver),

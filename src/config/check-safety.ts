@@ -11,6 +11,7 @@ export interface SafetyRelevant {
   readonly GRAPH_PASSAGES_FOR?: string | undefined;
   readonly GRAPH_METRICS_FOR?: string | undefined;
   readonly GRAPH_TRUSTED_PROXIES: readonly string[];
+  readonly GRAPH_CORS_ORIGINS?: readonly string[] | undefined;
   readonly NEO4J_URI?: string | undefined;
   readonly NEO4J_PASSWORD?: string | undefined;
 }
@@ -42,6 +43,10 @@ const rules: readonly Rule[] = [
   (set) =>
     set.GRAPH_TRUSTED_PROXIES.some((network) => network.endsWith('/0')) &&
     'GRAPH_TRUSTED_PROXIES trusts every address, so that anyone may claim any; name your proxies only',
+  (set) =>
+    set.GRAPH_ACCESS === 'private' &&
+    set.GRAPH_CORS_ORIGINS?.includes('*') &&
+    'GRAPH_CORS_ORIGINS=* lets every page read what is private; name the origins of yours',
   (set) =>
     isDefaultPassword(set) &&
     'NEO4J_PASSWORD is one that everyone tries first, and its door is open to other machines; set one of your own',

@@ -5,18 +5,13 @@ import { defaultLimits, type Limits } from '../domain/limits.ts';
 import { accessSettings } from './access-settings.ts';
 import { findUnsafeSettings } from './check-safety.ts';
 import { findUnknownSettings } from './find-unknown-settings.ts';
+import { arrangeHttp, httpSettings } from './http-settings.ts';
 import { isLoopback } from './is-loopback.ts';
 import { readSecretFiles } from './read-secret-files.ts';
+import { wholeNumber } from './whole-number.ts';
 
 /** The variables as they stand in the environment; an empty one counts as unset. */
 export type Environment = Readonly<Record<string, string | undefined>>;
-
-const wholeNumber = (min: number, max: number) =>
-  z
-    .string()
-    .regex(/^\d+$/, 'must be a whole number')
-    .transform(Number)
-    .refine((value) => value >= min && value <= max, `must lie between ${min} and ${max}`);
 
 type LimitName = keyof Limits;
 const limitNames = Object.keys(defaultLimits) as LimitName[];
@@ -48,6 +43,7 @@ const settings = z.object({
     .regex(/^[1-9]\d*[mg]$/, 'must be a size such as 512m or 2g')
     .default('512m'),
   GRAPH_GUARD: z.enum(['enforce', 'warn'], 'must be enforce or warn').default('enforce'),
+  ...httpSettings,
   GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   GRAPH_LEAST_FREE_MB: wholeNumber(1, 1_000_000).default(256),
   GRAPH_DRAIN_MS: wholeNumber(0, 60_000).default(0),
@@ -114,6 +110,7 @@ function arrange(set: z.output<typeof settings>) {
     limits: limitsOf(set),
     /** warn: costly questions pass, and are logged. */
     guard: set.GRAPH_GUARD,
+    ...arrangeHttp(set),
     transactionTimeoutMs: set.GRAPH_TRANSACTION_TIMEOUT_MS,
     /** Below so many free megabytes the service says that it is not ready. */
     leastFreeMb: set.GRAPH_LEAST_FREE_MB,

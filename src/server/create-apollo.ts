@@ -5,31 +5,40 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
 import type { Visit } from './admit-request.ts';
 import { chargeVisit } from './charge-visit.ts';
-import { errorFormatter, type MapError } from './format-error.ts';
+import { errorFormatter, type FormatterParts } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
+import { recordPlugin } from './record-plugin.ts';
 import { statusPlugin } from './status-plugin.ts';
 
 /** What the executor is set by. */
-export type ApolloConfig = Pick<Config, 'limits' | 'guard'>;
+export type ApolloConfig = Pick<Config, 'limits' | 'guard' | 'introspection'>;
+
+/** The most faults told of one question; one more says that there were too many. */
+const mostFaults = 4;
+
+/** What the executor is made of. */
+export interface ApolloParts extends FormatterParts {
+  readonly schema: GraphQLSchema;
+  readonly config: ApolloConfig;
+  readonly plugins: readonly ApolloServerPlugin[];
+}
 
 /** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
-export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(
-  schema: GraphQLSchema,
-  { limits, guard }: ApolloConfig,
-  logger: Logger,
-  mapError: MapError,
-  plugins: ApolloServerPlugin[] = [],
-): ApolloServer<C> {
+export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(parts: ApolloParts): ApolloServer<C> {
+  const { schema, config, logger } = parts;
+  const { limits, guard } = config;
   return new ApolloServer<C>({
     schema,
-    introspection: true,
+    introspection: config.introspection,
+    hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: keepsNothing },
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    formatError: errorFormatter(logger, mapError),
+    validationOptions: { maxErrors: mostFaults },
+    formatError: errorFormatter(parts),
     logger: quiet(logger),
     plugins: [
       disabled.ApolloServerPluginLandingPageDisabled(),
@@ -38,7 +47,9 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(
       disabled.ApolloServerPluginSchemaReportingDisabled(),
       guardPlugin<C>(limits, guard, logger, chargeVisit),
       statusPlugin,
-      ...plugins,
+      ...parts.plugins,
+      // Last, for it notes what the others made of the answer.
+      recordPlugin,
     ],
   });
 }
@@ -49,3 +60,6 @@ const quiet = (logger: Logger) => ({
   warn: (message?: string) => logger.warn(message),
   error: (message?: string) => logger.error(message),
 });
+
+/** Whoever sends a hash alone hears that it is not known, and sends the question with it: answered, and not stored. */
+const keepsNothing = { get: async () => undefined, set: async () => {}, delete: async () => false };

@@ -2,36 +2,38 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
+import type { Config } from '../config/read-config.ts';
 import { GraphError } from '../domain/errors.ts';
+import { rowOf } from './error-table.ts';
 
-/** Faults of the question itself that Apollo and GraphQL name; their messages may be shown. */
-const shown = new Set([
-  'BAD_REQUEST',
-  'BAD_USER_INPUT',
-  'GRAPHQL_PARSE_FAILED',
-  'GRAPHQL_VALIDATION_FAILED',
-  'OPERATION_RESOLUTION_FAILURE',
-  'PERSISTED_QUERY_NOT_FOUND',
-  'QUERY_TOO_COSTLY',
-  'PERSISTED_QUERY_NOT_SUPPORTED',
-  'RATE_LIMITED',
-]);
 const shownDetails = ['argument', 'limit'] as const;
 
 /** Gives errors of the database's driver a meaning. */
 export type MapError = (error: unknown) => unknown;
 
+/** What the formatter needs of the rest. */
+export interface FormatterParts {
+  readonly logger: Logger;
+  readonly mapError: MapError;
+  readonly config: Pick<Config, 'introspection'>;
+}
+
+/** Where the schema may not be asked, a misspelling shall not be a way to ask it. */
+const hint = / Did you mean .*?\?/g;
+
 /** Makes the formatter of all errors: ours and the question's are shown, anything else only by an id that the log line bears too. */
-export function errorFormatter(logger: Logger, mapError: MapError) {
+export function errorFormatter({ logger, mapError, config }: FormatterParts) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const original = mapError(unwrapResolverError(error));
     const { locations, path } = formatted;
     if (original instanceof GraphError)
       return { message: original.message, locations, path, extensions: { code: original.code, ...original.details } };
     const code = codeOf(formatted, error);
-    if (shown.has(code)) return { message: formatted.message, locations, path, extensions: { code, ...detailsOf(formatted) } };
+    const message = config.introspection ? formatted.message : formatted.message.replace(hint, '');
+    if (rowOf(code)?.foreign) return { message, locations, path, extensions: { code, ...detailsOf(formatted) } };
     const errorId = randomUUID();
-    logger.error({ errorId, err: original, path }, 'a question failed');
+    // Without the path: aliases are the client's own words.
+    logger.error({ errorId, err: original }, 'a question failed');
     return {
       message: `The question could not be answered because of a fault of ours. Report it with the id ${errorId}.`,
       locations,

@@ -1,30 +1,32 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import { allow } from './allow-origins.ts';
+import { checkSearch } from './check-search.ts';
+import { compressText } from './compress-text.ts';
 import { readBody } from './read-body.ts';
-import { sendFault } from './send-json.ts';
+import { followRecord } from './record-plugin.ts';
+import { recordOf } from './request-record.ts';
+import { bad, type HttpFault, send, sendFault } from './send-json.ts';
 
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. */
 export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>) {
   return async (request: IncomingMessage, response: ServerResponse, createContext: () => C): Promise<void> => {
     const body = await bodyOf(request);
     if ('fault' in body) return sendFault(response, body.fault, body.headers);
-    const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value },
-      context: async () => createContext(),
-    });
-    await sendAnswer(response, answer);
+    const http = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
+    followRecord(http, recordOf(request));
+    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext() });
+    await sendAnswer(request, response, answer);
   };
 }
 
-type Body = { value: unknown } | (Extract<Awaited<ReturnType<typeof readBody>>, { fault: unknown }> & { headers?: [string, string][] });
+type Body = { value: unknown } | { fault: HttpFault; headers?: [string, string][] };
 
 async function bodyOf(request: IncomingMessage): Promise<Body> {
-  if (request.method === 'GET') return { value: undefined };
-  if (request.method !== 'POST')
-    return { fault: { status: 405, code: 'BAD_REQUEST', message: 'Ask by POST, or a query by GET.' }, headers: [['allow', 'GET, POST']] };
-  const body = await readBody(request);
-  // What is left of a refused body is not read.
-  return 'fault' in body && body.fault.status === 413 ? { ...body, headers: [['connection', 'close']] } : body;
+  if (request.method === 'POST') return readBody(request);
+  if (request.method !== 'GET') return { fault: bad(405, 'Ask by POST, or a query by GET.'), headers: [['allow', allow]] };
+  const fault = checkSearch(searchOf(request));
+  return fault ? { fault } : { value: undefined };
 }
 
 function headersOf({ headers }: IncomingMessage): HeaderMap {
@@ -35,12 +37,17 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
 
 const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
-async function sendAnswer(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
-  const text = body.kind === 'complete' ? body.string : '';
+async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {
+  const { status = 200, headers } = answer;
+  const text = answer.body.kind === 'complete' ? answer.body.string : '';
+  const type = headers.get('content-type') ?? '';
+  // A stop of the service may have answered in its stead.
+  if (response.writableEnded || response.destroyed) return;
   // Apollo says some refusals in plain text.
-  if (!headers.get('content-type')?.includes('json'))
-    return sendFault(response, { status: status ?? 400, code: 'BAD_REQUEST', message: text });
+  if (!type.includes('json')) return sendFault(response, bad(status === 200 ? 400 : status, text));
   for (const [name, value] of headers) response.setHeader(name, value);
-  response.writeHead(status ?? 200, { 'content-length': Buffer.byteLength(text), 'x-content-type-options': 'nosniff' });
-  response.end(text);
+  const { body, encoding } = await compressText(text, request.headers['accept-encoding']);
+  response.appendHeader('vary', 'accept, accept-encoding');
+  if (encoding) response.setHeader('content-encoding', encoding);
+  send(response, status, type, body);
 }

@@ -1,13 +1,31 @@
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { OperatorError } from '../domain/errors.ts';
-import { faultBody } from './send-json.ts';
+import { answerBrokenRequest } from './answer-broken-request.ts';
+import { bad, sendFault } from './send-json.ts';
+
+/** What a client may take of the server. Units: bytes, ms. */
+const limits: ServerOptions = {
+  maxHeaderSize: 16 * 1024,
+  headersTimeout: 10_000,
+  requestTimeout: 15_000,
+  // By default the two above are looked at every 30 s only.
+  connectionsCheckingInterval: 1000,
+  // Node's own refusal has no body; the handler refuses instead.
+  requireHostHeader: false,
+};
 
 /** Listens with the limits of a public server. Errors: OperatorError for a port that is taken or not ours to take. */
-export async function listen(handler: RequestListener, host: string, port: number): Promise<{ server: Server; url: string }> {
-  const server = createServer({ maxHeaderSize: 16 * 1024, headersTimeout: 10_000, requestTimeout: 15_000 }, handler);
-  server.maxConnections = 1000;
+export async function listen(
+  handler: RequestListener,
+  host: string,
+  port: number,
+  maxConnections = 1000,
+): Promise<{ server: Server; url: string }> {
+  const server = createServer(limits, handler);
+  server.maxConnections = maxConnections;
   server.on('clientError', answerBrokenRequest);
+  server.on('checkExpectation', (_request, response) => sendFault(response, bad(417, 'Leave the header Expect out.')));
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
@@ -30,18 +48,4 @@ function explain(error: NodeJS.ErrnoException, host: string, port: number): Erro
   if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
     return new OperatorError(`${host} is no address of this machine. Check GRAPH_HOST.`, 1, { cause: error });
   return error;
-}
-
-const brokenStatuses: Record<string, string> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
-
-function answerBrokenRequest(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable) return void socket.destroy();
-  const body = faultBody({ code: 'BAD_REQUEST', message: 'The request cannot be read.' });
-  const status = brokenStatuses[error.code ?? ''] ?? '400 Bad Request';
-  socket.end(
-    `HTTP/1.1 ${status}\r\nconnection: close\r\ncontent-type: application/json; charset=utf-8\r\ncontent-length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

@@ -1,26 +1,29 @@
 import type { IncomingMessage } from 'node:http';
-import type { HttpFault } from './send-json.ts';
+import { bad, type HttpFault } from './send-json.ts';
 
 /** The largest body taken. */
-export const largestBody = 256 * 1024;
+const largestBody = 256 * 1024;
 
-const bad = (status: number, message: string): HttpFault => ({ status, code: 'BAD_REQUEST', message });
+/** Types that a form of any page can send without asking the browser first; a Blob of such a page has none. */
+const formTypes = new Set(['', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 
-/** Reads a request's body as JSON. Shape: the value, or the fault to answer with. */
+/** Reads a request's body as JSON. Shape: the value, or the fault to answer with. Errors: any, when the client leaves. */
 export async function readBody(request: IncomingMessage): Promise<{ value: unknown } | { fault: HttpFault }> {
   const fault = checkHeaders(request);
   if (fault) return { fault };
   const bytes = await readBytes(request);
-  if (!bytes) return { fault: bad(413, `The body is larger than ${largestBody / 1024} kB.`) };
-  return parse(bytes);
+  return bytes ? parse(bytes) : { fault: tooLarge };
 }
+
+const tooLarge = bad(413, `The body is larger than ${largestBody / 1024} kB.`);
 
 function checkHeaders({ headers }: IncomingMessage): HttpFault | undefined {
   const [type = '', ...parameters] = (headers['content-type'] ?? '')
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
-  if (type !== 'application/json') return bad(415, 'Send the question as JSON, with content-type: application/json.');
+  if (type !== 'application/json')
+    return bad(formTypes.has(type) ? 400 : 415, 'Send the question as JSON, with content-type: application/json.');
   const charset = parameters
     .find((part) => part.startsWith('charset='))
     ?.slice(8)
@@ -28,24 +31,44 @@ function checkHeaders({ headers }: IncomingMessage): HttpFault | undefined {
   if (charset && charset !== 'utf-8' && charset !== 'utf8') return bad(415, 'Send the body in UTF-8.');
   const encoding = headers['content-encoding'];
   if (encoding && encoding !== 'identity') return bad(415, 'Send the body uncompressed.');
-  return Number(headers['content-length'] ?? 0) > largestBody ? bad(413, `The body is larger than ${largestBody / 1024} kB.`) : undefined;
+  return Number(headers['content-length'] ?? 0) > largestBody ? tooLarge : undefined;
 }
 
-async function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > largestBody) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
+/** Shape: undefined when there are too many. The rest is let go by unread, so that the client still hears the refusal. */
+function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    let chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= largestBody) return void chunks.push(chunk);
+      chunks = [];
+      resolve(undefined);
+    });
+    request.once('end', () => resolve(Buffer.concat(chunks)));
+    request.once('error', reject);
+    request.once('close', () => reject(new Error('the client left')));
+  });
 }
 
 function parse(bytes: Buffer): { value: unknown } | { fault: HttpFault } {
   try {
-    return { value: JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) };
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return isWellFormed(value) ? { value } : { fault: bad(400, 'The body holds half a character (a lone surrogate).') };
   } catch (error) {
     return { fault: bad(400, error instanceof SyntaxError ? 'The body is no valid JSON.' : 'The body is no valid UTF-8.') };
   }
 }
+
+/** Half a character, which JSON can escape, would be sent on as U+FFFD. */
+function isWellFormed(value: unknown): boolean {
+  const rest = [value];
+  while (rest.length > 0) {
+    const item = rest.pop();
+    if (typeof item === 'string' && loneSurrogate.test(item)) return false;
+    if (typeof item === 'object' && item !== null) rest.push(...Object.keys(item), ...Object.values(item));
+  }
+  return true;
+}
+
+const loneSurrogate = /\p{Surrogate}/u;

@@ -8,6 +8,9 @@ export interface HttpFault {
   readonly details?: Readonly<Record<string, unknown>>;
 }
 
+/** A request that cannot be read as one. */
+export const bad = (status: number, message: string): HttpFault => ({ status, code: 'BAD_REQUEST', message });
+
 /** The body of a fault, in the shape of every GraphQL error. */
 export const faultBody = ({ code, message, details }: Omit<HttpFault, 'status'>): string =>
   JSON.stringify({ errors: [{ message, extensions: { code, ...details } }] });
@@ -17,15 +20,11 @@ export function send(
   response: ServerResponse,
   status: number,
   contentType: string,
-  body: string,
+  body: string | Buffer,
   headers: Iterable<readonly [string, string]> = [],
 ): void {
   for (const [name, value] of headers) response.setHeader(name, value);
-  response.writeHead(status, {
-    'content-type': contentType,
-    'content-length': Buffer.byteLength(body),
-    'x-content-type-options': 'nosniff',
-  });
+  response.writeHead(status, { 'content-type': contentType, 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }
 

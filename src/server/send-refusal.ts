@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { type GraphError, RateLimitedError } from '../domain/errors.ts';
+import { rowOf } from './error-table.ts';
 import { sendFault } from './send-json.ts';
-import { statuses } from './status-plugin.ts';
 
 /** Headers that tell a client's program what a refusal tells its reader. */
 export function headersOfRefusal(error: GraphError): [string, string][] {
@@ -13,5 +13,8 @@ export function headersOfRefusal(error: GraphError): [string, string][] {
 /** Answers a request that is refused before it is read; the rest of it is not waited for. */
 export function sendRefusal(response: ServerResponse, error: GraphError): void {
   const { code, message, details } = error;
-  sendFault(response, { status: statuses[code] ?? 400, code, message, details }, [...headersOfRefusal(error), ['connection', 'close']]);
+  sendFault(response, { status: rowOf(code)?.status ?? 400, code, message, details }, [
+    ...headersOfRefusal(error),
+    ['connection', 'close'],
+  ]);
 }

@@ -7,15 +7,16 @@ import type { Config } from '../config/read-config.ts';
 import type { Audience } from '../domain/access.ts';
 import { GraphError } from '../domain/errors.ts';
 import { type Admit, readersOf } from './admit-request.ts';
+import { compressText } from './compress-text.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
-import { faultBody } from './send-json.ts';
+import { faultBody, send } from './send-json.ts';
 import { sendRefusal } from './send-refusal.ts';
 
 /** What the pages need of the rest. */
 export interface PageParts {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'access' | 'metricsFor'>;
+  readonly config: Pick<Config, 'access' | 'metricsFor' | 'introspection'>;
   readonly logger: Logger;
   readonly readiness: Pick<Readiness, 'read'>;
   readonly metrics: Pick<Metrics, 'print'>;
@@ -24,16 +25,10 @@ export interface PageParts {
 
 // The same distance from src/server and from dist/server.
 const built = fileURLToPath(new URL('../../dist/dashboard/', import.meta.url));
-const policy =
-  "default-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self' data:; frame-ancestors 'none'; base-uri 'self'; object-src 'none'";
 
 /** Makes the handler of everything but questions: health, the schema as text, GraphiQL and the built pages. */
 export function servePages({ schema, config, logger, readiness, metrics, admit }: PageParts): Express {
   const app = express().disable('x-powered-by').enable('strict routing');
-  app.use((_request, response, next) => {
-    response.set({ 'content-security-policy': policy, 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer' });
-    next();
-  });
   app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
     const report = await readiness.read();
@@ -44,11 +39,7 @@ export function servePages({ schema, config, logger, readiness, metrics, admit }
     const { contentType, text } = await metrics.print();
     response.set('cache-control', 'no-store').type(contentType).send(text);
   });
-  app.get(
-    '/schema.graphql',
-    only(admit, readersOf(config)),
-    (_request, response) => void response.type('text/plain; charset=utf-8').send(printSchema(schema)),
-  );
+  if (config.introspection) app.get('/schema.graphql', only(admit, readersOf(config)), textPage(printSchema(schema)));
   app.get('/graphiql', (_request, response, next) =>
     existsSync(`${built}graphiql.html`) ? response.sendFile(`${built}graphiql.html`) : next(),
   );
@@ -71,6 +62,15 @@ const only =
   async (request, response, next) => {
     await admit(request, response, audience);
     next();
+  };
+
+const textPage =
+  (text: string): RequestHandler =>
+  async (request, response) => {
+    const { body, encoding } = await compressText(text, request.headers['accept-encoding']);
+    response.vary('accept-encoding');
+    if (encoding) response.set('content-encoding', encoding);
+    send(response, 200, 'text/plain; charset=utf-8', body);
   };
 
 const answerFaults =

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
@@ -7,14 +7,19 @@ import type { Config } from '../config/read-config.ts';
 import type { Caller } from '../domain/access.ts';
 import { GraphError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
+import { allow, originsAllowed } from './allow-origins.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
+import { limitSending } from './limit-sending.ts';
 import { listen } from './listen.ts';
 import { createMetrics, type MetricSources } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
 import { createReadiness, type ReadinessCheck } from './readiness.ts';
-import { sendFault } from './send-json.ts';
+import { beginRecord } from './request-record.ts';
+import { routeOf } from './route-of.ts';
+import { setSecurityHeaders } from './security-headers.ts';
+import { bad, sendFault } from './send-json.ts';
 import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
 import { trackRequests } from './track-requests.ts';
@@ -22,7 +27,7 @@ import { trackRequests } from './track-requests.ts';
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'host' | 'port' | 'drainMs'> & AccessConfig & ApolloConfig;
+  readonly config: Pick<Config, 'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections'> & AccessConfig & ApolloConfig;
   readonly logger: Logger;
   /** Makes the context of one request of a caller. */
   readonly contextFactory: (caller: Caller) => C;
@@ -42,25 +47,26 @@ export interface RunningServer {
 
 /** Starts answering questions and pages. Errors: OperatorError when the port cannot be had. */
 export async function startServer<C extends BaseContext>(parts: ServerParts<C>): Promise<RunningServer> {
-  const { schema, config, logger, contextFactory, mapError, readinessChecks, readPool } = parts;
+  const { config, logger, contextFactory, readinessChecks, readPool } = parts;
   const readiness = createReadiness(readinessChecks);
   const isDatabaseUp = async () => (await readiness.read()).checks.some(({ name, ok }) => name === 'database' && ok);
   const metrics = createMetrics({ readPool, isDatabaseUp, runningRequests: () => questions.running() });
-  const apollo = createApollo<C & Visit>(schema, config, logger, mapError, [metricsPlugin(metrics)]);
+  const apollo = createApollo<C & Visit>({ ...parts, plugins: [metricsPlugin(metrics)] });
   await apollo.start();
   const admit = doorkeeper(config);
+  const allowOrigins = originsAllowed(config.corsOrigins);
   const answer = graphqlHandler(apollo);
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    allowOrigins(request, response);
+    // A browser that asks whether it may ask shows no token yet.
+    if (request.method === 'OPTIONS') return void response.writeHead(204, { allow }).end();
     const visit = await admit(request, response, readersOf(config));
     await answer(request, response, () => ({ ...contextFactory(visit.caller), ...visit }));
   };
   const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
-  const pages = servePages({ schema, config, logger, readiness, metrics, admit });
-  const handler = metrics.timed((request: IncomingMessage, response: ServerResponse): void => {
-    if (/^\/graphql\/?(\?|$)/.test(request.url ?? '')) questions.handler(request, response);
-    else pages(request, response);
-  });
-  const { server, url } = await listen(handler, config.host, config.port);
+  const pages = servePages({ ...parts, readiness, metrics, admit });
+  const handler = metrics.timed(choose(questions.handler, pages, logger));
+  const { server, url } = await listen(handler, config.host, config.port, config.maxConnections);
   const stop = async (): Promise<void> => {
     readiness.drain();
     await sleep(config.drainMs);
@@ -73,6 +79,23 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   };
   return { url, stop };
 }
+
+/** How long a client may take to receive an answer, and a page, whose scripts are megabytes. Units: ms. */
+const answerMs = 15_000;
+const pageMs = 120_000;
+
+/** Questions go ahead of Express, which keeps the other addresses. */
+const choose =
+  (questions: RequestListener, pages: RequestListener, logger: Logger): RequestListener =>
+  (request, response) => {
+    const asks = routeOf(request) === '/graphql';
+    beginRecord(request, response, logger);
+    setSecurityHeaders(response, asks ? 'answer' : 'page');
+    limitSending(response, asks ? answerMs : pageMs);
+    if (!request.headers.host && request.httpVersion === '1.1') sendFault(response, bad(400, 'The header Host is missing.'));
+    else if (asks) questions(request, response);
+    else pages(request, response);
+  };
 
 /** A refusal at the door, a body that breaks off, or a fault of ours: the connection is not left open. */
 function fail(error: unknown, response: ServerResponse, logger: Logger): void {

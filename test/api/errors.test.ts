@@ -49,8 +49,9 @@ describe('BAD_REQUEST', () => {
     ['a body that is no JSON', 400, { method: 'POST', headers: json, body: '{' }],
     ['bytes that are no UTF-8', 400, { method: 'POST', headers: json, body: new Uint8Array([0x22, 0xff, 0x22]) }],
     ['another charset', 415, { method: 'POST', headers: { 'content-type': 'application/json; charset=gbk' }, body: '{}' }],
-    ['a form', 415, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }],
+    ['a form', 400, { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' }],
     ['a body above 256 kB', 413, { method: 'POST', headers: json, body: ' '.repeat(300_000) }],
+    ['a type that is no JSON', 415, { method: 'POST', headers: { 'content-type': 'application/xml' }, body: '<a/>' }],
     ['a batch', 400, { method: 'POST', headers: json, body: '[{"query":"{__typename}"}]' }],
   ])('answers %s', async (_what, status, init) => {
     const answer = await send(init);

@@ -36,6 +36,11 @@ describe('A2 a start is refused', () => {
     ['a long secret of few signs', { ...jwtSettings, GRAPH_JWT_SECRET: 'change'.repeat(10) }, weak],
     ['a weak one beside a good one', { ...jwtSettings, GRAPH_JWT_SECRET: `${secret}\nold` }, weak],
     ['private reading without a key', { GRAPH_ACCESS: 'private' }, /^GRAPH_ACCESS=private needs a key .*: set GRAPH_JWT_SECRET_FILE or/],
+    [
+      'private reading for the pages of anyone',
+      { ...jwtSettings, GRAPH_ACCESS: 'private', GRAPH_CORS_ORIGINS: '*' },
+      /^GRAPH_CORS_ORIGINS=\* lets every page/,
+    ],
     ['passages for a role without a key', { GRAPH_PASSAGES_FOR: 'curator' }, /^GRAPH_PASSAGES_FOR=curator needs a key/],
     ['metrics for a role without a key', { GRAPH_METRICS_FOR: 'admin' }, /^GRAPH_METRICS_FOR=admin needs a key/],
     ['a role that is none', { GRAPH_PASSAGES_FOR: 'friends' }, /^GRAPH_PASSAGES_FOR must be one of anyone, reader, curator, admin$/],

@@ -1,5 +1,4 @@
 import { tmpdir } from 'node:os';
-import { pino } from 'pino';
 import type { Environment } from '../../src/config/read-config.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { mapDriverError } from '../../src/database/map-driver-error.ts';
@@ -8,6 +7,7 @@ import { openDocuments } from '../../src/documents/open-documents.ts';
 import { readinessChecks } from '../../src/readiness-checks.ts';
 import { createContext } from '../../src/resolvers/context.ts';
 import { buildSchema } from '../../src/schema/build-schema.ts';
+import { createLogger } from '../../src/server/create-logger.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { testConfig } from './test-config.ts';
 
@@ -21,7 +21,7 @@ export async function serveGraph(database: Database, settings: Environment = {})
   const config = testConfig(settings);
   const { schema, libraryNodes } = await buildSchema();
   const logged: string[] = [];
-  const logger = pino({ level: 'warn' }, { write: (line) => logged.push(line) });
+  const logger = createLogger(config.logLevel, { write: (line) => logged.push(line) });
   const { documentsDir, passagesFor } = config;
   const parts = { database, documents: openDocuments(documentsDir), passagesFor, libraryNodes, transactionTimeoutMs: 10_000 };
   const server = await startServer({

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { wholeNumber } from './whole-number.ts';
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'silent'] as const;
+const isOrigin = (text: string): boolean => URL.canParse(text) && new URL(text).origin === text;
+
+/** How the API speaks HTTP, as the environment says it. */
+export const httpSettings = {
+  GRAPH_CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((origin) => origin.trim()))
+    .refine(
+      (origins) => origins.every((origin) => origin === '*' || origin === 'none' || isOrigin(origin)),
+      'must be *, none, or origins such as https://example.org with commas between',
+    )
+    .optional(),
+  GRAPH_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
+  GRAPH_LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+  GRAPH_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
+  GRAPH_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
+};
+
+type Set = z.output<z.ZodObject<typeof httpSettings>> & { readonly GRAPH_ACCESS: 'open' | 'private' };
+
+/** The same as the programs read it. */
+export function arrangeHttp(set: Set) {
+  return {
+    /** Whose pages may read answers: all (`*`) while anyone may ask, else only those named. */
+    corsOrigins: (set.GRAPH_CORS_ORIGINS ?? (set.GRAPH_ACCESS === 'open' ? ['*'] : [])).filter((origin) => origin !== 'none'),
+    introspection: set.GRAPH_INTROSPECTION === 'on',
+    logLevel: set.GRAPH_LOG_LEVEL,
+    maxConnections: set.GRAPH_MAX_CONNECTIONS,
+    requestTimeoutMs: set.GRAPH_REQUEST_TIMEOUT_MS,
+  };
+}

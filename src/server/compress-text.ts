@@ -1,0 +1,32 @@
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+/** The smallest text worth the work. Units: bytes. */
+const smallest = 16 * 1024;
+
+type Encoding = 'br' | 'gzip';
+
+// Quick levels: what is compressed here is sent once. Both run in the thread pool.
+const compress: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
+  br: (text) => promisify(brotliCompress)(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 3 } }),
+  gzip: (text) => promisify(gzip)(text, { level: 1 }),
+};
+
+/** Packs a large text in the way its reader understands. Shape: the text itself where it is small or no way is known. */
+export async function compressText(text: string, accepted: string | undefined): Promise<{ body: string | Buffer; encoding?: Encoding }> {
+  const encoding = Buffer.byteLength(text) > smallest ? encodingFor(accepted) : undefined;
+  return encoding ? { body: await compress[encoding](text), encoding } : { body: text };
+}
+
+/** The best encoding that a client takes. Source: RFC 9110, 12.5.3. */
+export function encodingFor(accepted = ''): Encoding | undefined {
+  const refused = /;\s*q=0(?:\.0*)?\s*$/;
+  const taken = new Set(
+    accepted
+      .toLowerCase()
+      .split(',')
+      .filter((part) => !refused.test(part))
+      .map((part) => part.split(';', 1)[0]?.trim()),
+  );
+  return (['br', 'gzip'] as const).find((encoding) => taken.has(encoding));
+}

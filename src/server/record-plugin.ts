@@ -1,0 +1,29 @@
+import type { ApolloServerPlugin, HTTPGraphQLRequest } from '@apollo/server';
+import { type FieldNode, Kind } from 'graphql';
+import type { RequestRecord } from './request-record.ts';
+
+const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
+
+/** Lets the record of a request learn what Apollo makes of it. */
+export const followRecord = (http: HTTPGraphQLRequest, record: RequestRecord | undefined): void =>
+  void (record && records.set(http, record));
+
+/** Notes which of the schema's questions were asked, and what became of them; no argument, alias or name of the client's. */
+export const recordPlugin: ApolloServerPlugin = {
+  requestDidStart: async ({ request: { http } }) => {
+    const record = http && records.get(http);
+    if (!record) return;
+    return {
+      didResolveOperation: async ({ operation }) => {
+        record.operation = operation?.operation;
+        const fields = operation?.selectionSet.selections.filter((node): node is FieldNode => node.kind === Kind.FIELD) ?? [];
+        record.fields = [...new Set(fields.map(({ name }) => name.value))];
+      },
+      willSendResponse: async ({ response: { body } }) => {
+        const errors = (body.kind === 'single' && body.singleResult.errors) || [];
+        record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
+        record.errorIds = errors.flatMap(({ extensions }) => (typeof extensions?.errorId === 'string' ? [extensions.errorId] : []));
+      },
+    };
+  },
+};
