@@ -11,6 +11,7 @@ export interface Service {
   /** Resolves with the first line that matches; fails if it ends before. */
   line(pattern: RegExp): Promise<string>;
   interrupt(): void;
+  terminate(): void;
   kill(): void;
   /** Its exit code; null after an end by a signal. */
   readonly ended: Promise<number | null>;
@@ -40,5 +41,12 @@ export function runService(settings: Record<string, string>, args: string[] = []
       await sleep(50);
     }
   };
-  return { lines, line, interrupt: () => void child.kill('SIGINT'), kill: () => void child.kill('SIGKILL'), ended };
+  return {
+    lines,
+    line,
+    interrupt: () => void child.kill('SIGINT'),
+    terminate: () => void child.kill('SIGTERM'),
+    kill: () => void child.kill('SIGKILL'),
+    ended,
+  };
 }

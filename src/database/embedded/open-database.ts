@@ -8,6 +8,7 @@ import type { OwnerRole } from './server-record.ts';
 import { startEmbedded } from './start-embedded.ts';
 import { killIfOurs, stopIfOurs } from './stop-server.ts';
 import { EMBEDDED_DATABASE } from './wait-until-ready.ts';
+import { watchServer } from './watch-server.ts';
 
 const REMOTE_WITHIN_MS = 30_000;
 
@@ -39,10 +40,13 @@ export function killEmbedded({ neo4jUri, home }: Config): void {
 
 async function openEmbedded(config: Config, progress: Progress, role: OwnerRole): Promise<OpenDatabase> {
   const { home, heap, transactionTimeoutMs } = config;
-  const server = await startEmbedded({ home, heap, role, java: config }, progress);
+  const options = { home, heap, role, java: config };
+  const server = await startEmbedded(options, progress);
+  const watch = role === 'service' ? watchServer(layOutHome(home), { ...options, port: server.port }, progress) : undefined;
   const { uri, username, password } = server;
   const database = connect({ uri, username, password, database: EMBEDDED_DATABASE, transactionTimeoutMs });
   const close = async () => {
+    await watch?.stop();
     await database.close();
     await server.stop();
   };

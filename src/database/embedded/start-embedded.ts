@@ -5,6 +5,7 @@ import { explainFailure } from './explain-failure.ts';
 import { fetchServer } from './fetch-server.ts';
 import { findFreePort } from './find-free-port.ts';
 import { findJava, type JavaPlaces } from './find-java.ts';
+import { refuseHeld } from './hold-home.ts';
 import { keepPassword, setInitialPassword } from './keep-password.ts';
 import { launchServer } from './launch-server.ts';
 import { type EmbeddedHome, layOutHome } from './lay-out-home.ts';
@@ -26,12 +27,15 @@ export interface EmbeddedOptions {
   /** True for tests: little memory, quick to start. */
   small?: boolean;
   role?: OwnerRole;
+  /** The port to take; else any that is free. */
+  port?: number;
   java: JavaPlaces;
 }
 
 /** An embedded server that answers. */
 export interface EmbeddedServer extends Login {
   pid: number;
+  port: number;
   /** True when it ran already. */
   reused: boolean;
   /** Ends the server, unless it belongs to another program that still runs. */
@@ -42,11 +46,13 @@ export interface EmbeddedServer extends Login {
 export async function startEmbedded(options: EmbeddedOptions, progress: Progress): Promise<EmbeddedServer> {
   const home = layOutHome(resolve(options.home), options.serverFolder && resolve(options.serverFolder));
   const role = options.role ?? 'service';
+  refuseHeld(home);
   const running = await reuseServer(home, role, progress);
   const record = running ?? (await startAnew(home, options, role, progress));
   return {
     ...loginOf(record, keepPassword(home)),
     pid: record.pid,
+    port: record.port,
     reused: running !== undefined,
     stop: () => stopIfOurs(home, progress),
   };
@@ -54,13 +60,13 @@ export async function startEmbedded(options: EmbeddedOptions, progress: Progress
 
 async function startAnew(
   home: EmbeddedHome,
-  { java: places, heap, small = false }: EmbeddedOptions,
+  { java: places, heap, small = false, port: wanted }: EmbeddedOptions,
   role: OwnerRole,
   progress: Progress,
 ): Promise<ServerRecord> {
   const java = findJava(places, progress);
   const pomHash = await fetchServer(home, places.searchPath, progress);
-  const port = await findFreePort();
+  const port = wanted ?? (await findFreePort());
   const password = keepPassword(home);
   writeConfiguration(home, { port, heap, small });
   await setInitialPassword(home, java, password, progress);
