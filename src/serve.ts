@@ -48,7 +48,7 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
     schema,
     config,
     logger: createLogger(config.logLevel, pino.destination({ dest: 2, sync: true })),
-    contextFactory: (caller) => createContext(parts, caller),
+    contextFactory: (caller, signal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks(open, config),
     readPool: () => readPool(database.driver),
     mapError: mapDriverError,

@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { encodeParameters } from './encode-parameters.ts';
 import { mapDriverError } from './map-driver-error.ts';
+import { untilAborted } from './until-aborted.ts';
 
 /** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
 export type Row = Record<string, unknown>;
@@ -11,6 +12,12 @@ export type Parameters = Record<string, unknown>;
 /** What a unit of work may do inside its transaction. */
 export interface WriteTransaction {
   run(cypher: string, params?: Parameters): Promise<Row[]>;
+}
+
+/** How long a read may take, and what ends it before. */
+export interface ReadOptions {
+  timeoutMs?: number;
+  signal?: AbortSignal;
 }
 
 /** Where the database is and how to be let in. */
@@ -27,8 +34,8 @@ export interface Database {
   readonly driver: Driver;
   /** The name of the database in Neo4j, said in every session. */
   readonly name: string;
-  /** Errors: SERVICE_UNAVAILABLE, TIMEOUT; a statement that writes is refused by Neo4j. */
-  read(cypher: string, params?: Parameters, options?: { timeoutMs?: number }): Promise<Row[]>;
+  /** Errors: SERVICE_UNAVAILABLE, TIMEOUT, the signal's reason; a statement that writes is refused by Neo4j. */
+  read(cypher: string, params?: Parameters, options?: ReadOptions): Promise<Row[]>;
   /** Reads row by row, however many there are; the database waits while a row is worked on. Errors: as of `read`. */
   stream(cypher: string, params?: Parameters, options?: { timeoutMs?: number }): AsyncIterable<Row>;
   /** Runs the work in one transaction, again from its start on a passing fault: it must be idempotent. */
@@ -46,8 +53,10 @@ export function connect(options: ConnectOptions): Database {
   return {
     driver,
     name,
-    read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
-      inSession(neo4j.session.READ, async (session) => rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
+    read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs, signal } = {}) =>
+      inSession(neo4j.session.READ, (session) =>
+        untilAborted(session, signal, async () => rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
+      ),
     stream: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
       streamOf(driver, name, (session) => session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
     write: (work, { timeoutMs = transactionTimeoutMs } = {}) =>

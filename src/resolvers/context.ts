@@ -1,3 +1,4 @@
+import { bindToSignal } from '../database/bind-to-signal.ts';
 import type { Database } from '../database/connect.ts';
 import { type Audience, type Caller, isAmong, stranger } from '../domain/access.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
@@ -35,9 +36,10 @@ export interface ContextParts {
 
 const held: Passages = { passage: async () => null };
 
-/** Makes the context of one request, with loaders of its own. */
-export function createContext(parts: ContextParts, caller = stranger): GraphContext {
-  const { database, documents, passagesFor, libraryNodes, transactionTimeoutMs } = parts;
+/** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal. */
+export function createContext(parts: ContextParts, caller = stranger, signal?: AbortSignal): GraphContext {
+  const { documents, passagesFor, libraryNodes, transactionTimeoutMs } = parts;
+  const database = signal ? bindToSignal(parts.database, signal) : parts.database;
   const library = {
     executionContext: database.driver,
     sessionConfig: { database: database.name },

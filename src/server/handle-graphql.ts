@@ -7,15 +7,18 @@ import { readBody } from './read-body.ts';
 import { followRecord } from './record-plugin.ts';
 import { recordOf } from './request-record.ts';
 import { bad, type HttpFault, send, sendFault } from './send-json.ts';
+import { startDeadline, waitUntil } from './start-deadline.ts';
 
-/** Makes the handler of `/graphql`: POST with JSON, GET for queries. */
-export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>) {
-  return async (request: IncomingMessage, response: ServerResponse, createContext: () => C): Promise<void> => {
+/** Makes the handler of `/graphql`: POST with JSON, GET for queries. No question takes longer than the time for one. */
+export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, timeoutMs: number) {
+  return async (request: IncomingMessage, response: ServerResponse, createContext: (signal: AbortSignal) => C): Promise<void> => {
     const body = await bodyOf(request);
     if ('fault' in body) return sendFault(response, body.fault, body.headers);
     const http = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
     followRecord(http, recordOf(request));
-    const answer = await apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext() });
+    const signal = startDeadline(response, timeoutMs);
+    const asked = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext(signal) });
+    const answer = await waitUntil(signal, asked);
     await sendAnswer(request, response, answer);
   };
 }

@@ -27,16 +27,18 @@ import { trackRequests } from './track-requests.ts';
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections'> & AccessConfig & ApolloConfig;
+  readonly config: Pick<Config, 'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections' | 'requestTimeoutMs'> &
+    AccessConfig &
+    ApolloConfig;
   readonly logger: Logger;
-  /** Makes the context of one request of a caller. */
-  readonly contextFactory: (caller: Caller) => C;
+  /** Makes the context of one request of a caller, whose work ends with the signal. */
+  readonly contextFactory: (caller: Caller, signal: AbortSignal) => C;
   readonly readinessChecks: readonly ReadinessCheck[];
   readonly readPool: MetricSources['readPool'];
   readonly mapError: MapError;
 }
 
-// A question may take as long as its deadline.
+// A question may take as long as its deadline, unless the operator allows it more.
 const patienceMs = 10_000;
 
 /** A server that answers. `stop` says so on `/readyz`, lets running questions end, then closes. */
@@ -55,13 +57,13 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
-  const answer = graphqlHandler(apollo);
+  const answer = graphqlHandler(apollo, config.requestTimeoutMs);
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
     if (request.method === 'OPTIONS') return void response.writeHead(204, { allow }).end();
     const visit = await admit(request, response, readersOf(config));
-    await answer(request, response, () => ({ ...contextFactory(visit.caller), ...visit }));
+    await answer(request, response, (signal) => ({ ...contextFactory(visit.caller, signal), ...visit }));
   };
   const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
   const pages = servePages({ ...parts, readiness, metrics, admit });

@@ -16,7 +16,8 @@ beforeAll(async () => {
 beforeEach(async () => {
   held = await holdConnection(inject('neo4j').uri);
   database = connect({ ...inject('neo4j'), uri: held.uri, database: 'neo4j', transactionTimeoutMs: 60_000 });
-  served = await serveGraph(database);
+  // Its own deadline would come first.
+  served = await serveGraph(database, { GRAPH_REQUEST_TIMEOUT_MS: '60000' });
 });
 
 afterAll(async () => {

@@ -28,7 +28,7 @@ export async function serveGraph(database: Database, settings: Environment = {})
     schema,
     logger,
     config,
-    contextFactory: (caller) => createContext(parts, caller),
+    contextFactory: (caller, signal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks({ database, embedded: true }, { home: tmpdir(), leastFreeMb: 1 }),
     readPool: () => readPool(database.driver),
     mapError: mapDriverError,

@@ -1,0 +1,113 @@
+import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/database/connect.ts';
+import { readPool } from '../../src/database/read-pool.ts';
+import { seededGraph } from '../support/seeded-graph.ts';
+import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
+
+/** Keeps Neo4j at work for longer than any test waits, unless it is ended. */
+const slow = 'UNWIND range(1, 4000000000) AS endless WITH endless WHERE endless < 0 RETURN endless';
+const forOurs = '{ entity(id: "person:fan-daiming") { name } }';
+const forTheLibrary = '{ person(id: "person:fan-daiming") { positions { title } } }';
+const patience = { timeout: 20_000 };
+
+let database: Database;
+
+beforeAll(async () => {
+  database = await seededGraph();
+});
+
+afterAll(() => database.close());
+
+// The mark as a parameter, or this statement would count itself.
+const counting = 'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $mark RETURN 1 AS one';
+const running = async () => (await database.read(counting, { mark: 'AS endless' })).length;
+
+/** A database that is slow to answer us. */
+const slowForUs = (): Database => ({
+  ...database,
+  read: (_cypher, _params, options) => database.read(slow, {}, { ...options, timeoutMs: 120_000 }),
+});
+
+/** A database that is slow to answer the library. */
+function slowForLibrary(): Database {
+  const slowly = (work: (tx: ManagedTransaction) => unknown) => (tx: ManagedTransaction) =>
+    work(new Proxy(tx, { get: (target, key) => (key === 'run' ? () => target.run(slow) : Reflect.get(target, key, target)) }));
+  const session = (real: Session) => {
+    const executeRead = (work: (tx: ManagedTransaction) => unknown) => real.executeRead(slowly(work), { timeout: 120_000 });
+    return new Proxy(real, { get: (target, key) => (key === 'executeRead' ? executeRead : Reflect.get(target, key, target)) });
+  };
+  const open: Driver['session'] = (config) => session(database.driver.session(config));
+  const driver = new Proxy(database.driver, { get: (target, key) => (key === 'session' ? open : Reflect.get(target, key, target)) });
+  return { ...database, driver };
+}
+
+async function serving<T>(broken: Database, settings: Record<string, string>, use: (server: ServedGraph) => Promise<T>): Promise<T> {
+  const server = await serveGraph(broken, settings);
+  try {
+    return await use(server);
+  } finally {
+    await server.stop();
+  }
+}
+
+const post = (server: ServedGraph, query: string, signal?: AbortSignal) =>
+  fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+    signal,
+  });
+
+describe.each([
+  ['a statement of ours', slowForUs, forOurs],
+  ['a statement of the library', slowForLibrary, forTheLibrary],
+])('%s', (_what, slowed, query) => {
+  it('F5: is ended in Neo4j by the deadline of its request, which answers 504 and frees the connection', async () => {
+    await serving(slowed(), { GRAPH_REQUEST_TIMEOUT_MS: '1500' }, async (server) => {
+      const answer = post(server, query);
+      await expect.poll(running, patience).toBe(1);
+      expect((await answer).status).toBe(504);
+      const { errors } = JSON.parse(await (await answer).text());
+      expect(errors[0].extensions.code).toBe('TIMEOUT');
+      expect(errors[0].message).toMatch(/^The request took longer than 1\.5 s\./);
+      await expect.poll(running, patience).toBe(0);
+      await expect.poll(() => readPool(database.driver)?.busy, patience).toBe(0);
+    });
+  });
+
+  it('F5: is ended in Neo4j when the client leaves, and the log says no more than that', async () => {
+    await serving(slowed(), {}, async (server) => {
+      const leaving = new AbortController();
+      const answer = post(server, query, leaving.signal);
+      await expect.poll(running, patience).toBe(1);
+      leaving.abort();
+      await expect(answer).rejects.toThrow('aborted');
+      await expect.poll(running, patience).toBe(0);
+      await expect.poll(() => readPool(database.driver)?.busy, patience).toBe(0);
+      const lines = server.logged.map((line) => JSON.parse(line));
+      expect(lines).toEqual([expect.objectContaining({ msg: 'request', left: true, status: 0 })]);
+    });
+  });
+});
+
+it('F5: what was answered before the deadline stands beside the error', async () => {
+  await serving(slowForLibrary(), { GRAPH_REQUEST_TIMEOUT_MS: '1500' }, async (server) => {
+    const answer = await post(
+      server,
+      `{ entity(id: "person:fan-daiming") { name } person(id: "person:fan-daiming") { positions { title } } }`,
+    );
+    expect(answer.status).toBe(200);
+    const { data, errors } = JSON.parse(await answer.text());
+    expect(data).toEqual({ entity: { name: '樊代明' }, person: null });
+    expect(errors.map(({ extensions }: { extensions: unknown }) => extensions)).toEqual([{ code: 'TIMEOUT' }]);
+  });
+});
+
+it('F5: a question that waits for something other than the database is answered for', async () => {
+  const deaf: Database = { ...database, read: () => new Promise(() => {}) };
+  await serving(deaf, { GRAPH_REQUEST_TIMEOUT_MS: '300' }, async (server) => {
+    const answer = await post(server, forOurs);
+    expect([answer.status, JSON.parse(await answer.text()).errors[0].extensions.code]).toEqual([504, 'TIMEOUT']);
+  });
+});
