@@ -7,7 +7,7 @@ import { audiences, type Caller, isAmong } from '../../src/domain/access.ts';
 import { createContext } from '../../src/resolvers/context.ts';
 import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
 import { startServer } from '../../src/server/start-server.ts';
-import { askOverHttp, bearer, statusAndCode } from '../support/ask-over-http.ts';
+import { askOverHttp, bearer, type HttpAnswer, statusAndCode } from '../support/ask-over-http.ts';
 import { jwtSettings, tokenOf } from '../support/make-token.ts';
 import { minimalQuestion } from '../support/minimal-question.ts';
 import { type FieldAccess, fieldsOf, readRoleMatrix } from '../support/role-matrix.ts';
@@ -107,6 +107,20 @@ describe('A3 a mutation, once there is one', () => {
       ['UNAUTHENTICATED', 'FORBIDDEN', 'FORBIDDEN', 'FORBIDDEN'],
     ]);
   });
+});
+
+it('A6 a question is charged what the guard says it costs, before anything is asked of the database', async () => {
+  const served = await serve({ GRAPH_CLIENT_POINTS_PER_HOUR: '40' });
+  const question = '{ people(first: 100) { edges { node { name } } } }';
+  const met = [];
+  for (const _ of [1, 2, 3]) met.push(await askOverHttp(served.url, question));
+  await served.stop();
+  const [first, second, third] = met;
+  // Sixteen would be let in if each cost the one point of the door.
+  expect(first?.body.extensions.cost.points).toBeGreaterThan(13);
+  expect(statusAndCode(first as HttpAnswer)[1]).not.toBe('RATE_LIMITED');
+  expect([second, third].map((answer) => statusAndCode(answer as HttpAnswer))).toContainEqual([429, 'RATE_LIMITED']);
+  expect(Number(third?.headers.get('retry-after'))).toBeGreaterThan(3000);
 });
 
 function resolve(path: string, context: unknown): unknown {
