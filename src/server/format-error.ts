@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
 import { GraphError } from '../domain/errors.ts';
 import { rowOf } from './error-table.ts';
+import { hideValues } from './hide-values.ts';
 
 const shownDetails = ['argument', 'limit'] as const;
 
@@ -29,7 +30,8 @@ export function errorFormatter({ logger, mapError, config }: FormatterParts) {
     if (original instanceof GraphError)
       return { message: original.message, locations, path, extensions: { code: original.code, ...original.details } };
     const code = codeOf(formatted, error);
-    const message = config.introspection ? formatted.message : formatted.message.replace(hint, '');
+    const said = hideValues(formatted.message);
+    const message = config.introspection ? said : said.replace(hint, '');
     if (rowOf(code)?.foreign) return { message, locations, path, extensions: { code, ...detailsOf(formatted) } };
     const errorId = randomUUID();
     // Without the path: aliases are the client's own words.
