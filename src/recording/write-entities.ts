@@ -37,15 +37,22 @@ RETURN id, properties(e) AS stored, EXISTS { (e)<-[:END]-() } OR e:Agreement AS 
   COLLECT { MATCH (e)-[:PUBLISHED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS outlet,
   COLLECT { MATCH (e)-[:AUTHORED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS authors`;
 
+/** What copies the names of these, also where another file said so: the file that names a party may come last. */
+const readFollowers = `
+UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[:PARTY|PUBLISHED_BY|AUTHORED_BY]-(e:Agreement|Source)
+RETURN DISTINCT e.id AS id`;
+
 /** Brings the entities' own properties up to what the living statements say; one with no living fact is hidden, its id kept. */
 export async function writeEntities(tx: WriteTransaction, ids: readonly string[], created: readonly string[]): Promise<EntityChanges> {
   // An agreement is named after its parties, and a source lists its authors: those must have their names first.
-  const composed = ids.filter((id) => /^(agreement|source):/.test(id));
+  const isComposed = (id: string) => /^(agreement|source):/.test(id);
   const first = await writeSome(
     tx,
-    ids.filter((id) => !composed.includes(id)),
+    ids.filter((id) => !isComposed(id)),
   );
-  const second = await writeSome(tx, composed);
+  const followers = (await tx.run(readFollowers, { ids: first.changed })).map((row) => String(row.id));
+  const second = await writeSome(tx, [...new Set([...ids.filter(isComposed), ...followers])]);
   const changed = [...first.changed, ...second.changed];
   return { created, changed: changed.filter((id) => !created.includes(id)), hidden: [...first.hidden, ...second.hidden] };
 }

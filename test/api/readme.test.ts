@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { askSchema } from '../support/ask-schema.ts';
+import { glance } from '../support/glance.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
 const path = fileURLToPath(new URL('../../README.md', import.meta.url));
@@ -23,16 +24,6 @@ beforeAll(async () => {
   ask = await askSchema(database);
 });
 afterAll(() => database.close());
-
-/** JSON that is read at a glance: what fits on a line stands on one. */
-function glance(value: unknown, indent = ''): string {
-  const line = JSON.stringify(value).replace(/(?<=[,:{])(?=["[{\d])|(?=})/g, ' ');
-  if (line.length + indent.length <= 150 || !value || typeof value !== 'object') return JSON.stringify(value);
-  const inner = `${indent} `;
-  if (Array.isArray(value)) return `[\n${value.map((item) => inner + glance(item, inner)).join(',\n')}\n${indent}]`;
-  const entries = Object.entries(value).map(([key, item]) => `${inner}${JSON.stringify(key)}: ${glance(item, inner)}`);
-  return `{\n${entries.join(',\n')}\n${indent}}`;
-}
 
 it('the README asks ten questions', () => {
   expect(questions).toHaveLength(10);

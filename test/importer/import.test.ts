@@ -8,6 +8,7 @@ import { audit } from '../../src/recording/audit.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { sumReports } from '../../src/recording/report.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
+import { atlasFiles } from '../support/atlas.ts';
 import { emptyGraph, seedFiles, testFile } from '../support/seeded-graph.ts';
 
 const spring = testFile('spring-forum.yaml');
@@ -56,6 +57,18 @@ describe('importing', () => {
     await importFiles(database, [autumn, spring]);
     expect(await computeDigest(database)).toBe(digest);
     expect(await audit(database)).toEqual([]);
+  });
+
+  it('names an agreement, and the outlet of a source, after whoever a later file names', async () => {
+    await importFiles(database, atlasFiles());
+    const digest = await computeDigest(database);
+    expect(await one("MATCH (a:Agreement {id: 'agreement:society-binhai-2032'}) RETURN a.name AS name")).toEqual({
+      name: '滨海大学附属医院、海东省抗癌学会：战略合作协议',
+    });
+    await database.close();
+    database = await emptyGraph();
+    await importFiles(database, atlasFiles().reverse());
+    expect(await computeDigest(database)).toBe(digest);
   });
 
   it('tells what one line says together in the same order every time', async () => {

@@ -28,17 +28,17 @@ export async function countTimeline(database: Database, filter: TimelineFilter):
   return Number(row?.total ?? 0);
 }
 
-/** The statement that finds a timeline's facts, up to its RETURN. */
+/** The statement that finds a timeline's facts, up to its RETURN. The key's condition lets the index be used. */
 export function buildTimelineQuery(filter: TimelineFilter, after?: readonly [string, string]): Statement {
   const ranged = Boolean(filter.from ?? filter.to);
   const cypher = `MATCH (f:Fact)-[r:END]->()
-${where('r.entityId IN $entityIds', after && 'r.dateKey >= $afterKey', filter.kinds && 'r.factKind IN $kinds', ranged && "r.dateKey <> '~'")}
+${where('r.entityId IN $entityIds', 'r.dateKey >= $afterKey', filter.kinds && 'r.factKind IN $kinds', ranged && "r.dateKey <> '~'")}
 WITH DISTINCT f, r.dateKey AS dateKey
 ${where(after && '(dateKey > $afterKey OR f.factId > $afterId)')}
 ${ranged ? rangeCondition(filter) : ''}
 WITH f.factId AS factId, dateKey`;
   const { entityIds, kinds, from, to } = filter;
-  return { cypher, params: { entityIds, kinds, from, to, afterKey: after?.[0], afterId: after?.[1] } };
+  return { cypher, params: { entityIds, kinds, from, to, afterKey: after?.[0] ?? '', afterId: after?.[1] } };
 }
 
 /** A fact without a date of its own ends when its event does. */
