@@ -23,4 +23,4 @@ export const heldRoleRow = z.object({
 
 /** The end of a subquery that returns the participation `h` at the event `e`, in the order of events. */
 export const returnHeldRole = `OPTIONAL MATCH (b:Entity {id: h.onBehalfOf})
-    RETURN h {.factId, .role, .roleText, .capacity, .certainty, .disputed, event: ${cardFields('e')}, onBehalfOf: CASE WHEN b IS NULL THEN null ELSE ${cardFields('b')} END} ORDER BY e.dateKey, e.id`;
+    RETURN h {.factId, .role, .roleText, .capacity, .certainty, .disputed, event: ${cardFields('e')}, onBehalfOf: CASE WHEN b IS NULL THEN null ELSE ${cardFields('b')} END} ORDER BY e.dateKey, e.id, h.factId`;
