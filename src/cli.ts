@@ -39,18 +39,11 @@ function describeCommands(): Command {
   // Read when a command runs, so that help is there even with wrong settings.
   const settings = () => readConfig(process.env);
   const opened: WithDatabase = async (work) => withDatabase(settings(), showProgress, work);
-  for (const register of [
-    registerImport,
-    registerStatus,
-    registerDigest,
-    registerAudit,
-    registerWithdraw,
-    registerReset,
-    registerBackup,
-    registerRestore,
-  ]) {
+  for (const register of [registerImport, registerStatus, registerDigest, registerAudit, registerWithdraw, registerReset]) {
     register(program, opened);
   }
+  registerBackup(program, settings, opened, showProgress);
+  registerRestore(program, settings, opened, showProgress);
   registerDoctor(program, settings, opened);
   registerStop(program, settings);
   return program;

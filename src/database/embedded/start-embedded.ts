@@ -13,6 +13,7 @@ import { type Progress, reportSeconds } from './report-seconds.ts';
 import { reuseServer } from './reuse-server.ts';
 import { type OwnerRole, ourselves, type ServerRecord, writeRecord } from './server-record.ts';
 import { stopIfOurs, stopServer } from './stop-server.ts';
+import { finishRestore } from './swap-store.ts';
 import { type Login, waitUntilReady } from './wait-until-ready.ts';
 import { writeConfiguration } from './write-configuration.ts';
 
@@ -66,6 +67,7 @@ async function startAnew(
 ): Promise<ServerRecord> {
   const java = findJava(places, progress);
   const pomHash = await fetchServer(home, places.searchPath, progress);
+  finishRestore(home);
   const port = wanted ?? (await findFreePort());
   const password = keepPassword(home);
   writeConfiguration(home, { port, heap, small });
