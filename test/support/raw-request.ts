@@ -30,7 +30,8 @@ export async function sendRaw(url: string, ...pieces: readonly (string | Uint8Ar
 /** Reads all that comes until the server closes. */
 export async function readAnswer(socket: Socket): Promise<RawAnswer> {
   const chunks: Buffer[] = [];
-  socket.on('data', (chunk: Buffer) => chunks.push(chunk));
+  // One that was paused stays so until it is told otherwise.
+  socket.on('data', (chunk: Buffer) => chunks.push(chunk)).resume();
   // Not by `once`, which an error would end.
   await new Promise<void>((resolve) => (socket.closed ? resolve() : socket.once('close', () => resolve())));
   const [head = '', ...rest] = Buffer.concat(chunks).toString('utf8').split('\r\n\r\n');

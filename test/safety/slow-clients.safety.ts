@@ -1,0 +1,109 @@
+import type { Socket } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/database/connect.ts';
+import { openConnection, readAnswer } from '../support/raw-request.ts';
+import { emptyGraph } from '../support/seeded-graph.ts';
+import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
+
+const clients = 300;
+const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+
+let database: Database;
+let served: ServedGraph;
+
+beforeAll(async () => {
+  database = await emptyGraph();
+  served = await serveGraph(database, { GRAPH_LOG_LEVEL: 'silent' });
+});
+
+afterAll(async () => {
+  await served.stop();
+  await database.close();
+});
+
+async function ask(): Promise<number> {
+  const begun = performance.now();
+  const answer = await fetch(`${served.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{__typename}"}',
+  });
+  expect(answer.status).toBe(200);
+  await answer.text();
+  return performance.now() - begun;
+}
+
+async function p95(): Promise<number> {
+  const times: number[] = [];
+  for (let n = 0; n < 40; n += 1) {
+    times.push(await ask());
+    await sleep(50);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? 0;
+}
+
+/** Sends a piece every two seconds until it is cut off. Shape: how long that took, and what it was told. */
+async function trickle(socket: Socket, piece: string): Promise<{ seconds: number; status: number }> {
+  const begun = performance.now();
+  const timer = setInterval(() => socket.writable && socket.write(piece), 2000);
+  const { status } = await readAnswer(socket);
+  clearInterval(timer);
+  return { seconds: (performance.now() - begun) / 1000, status };
+}
+
+describe('T8', () => {
+  it.each([
+    ['headers', 'x-more: a\r\n', 10, head],
+    ['body', 'a', 15, `${head}content-length: 1000\r\n\r\n{"query":"`],
+  ])('slow %s are cut off in time, and others are answered as before', async (what, piece, seconds, first) => {
+    const before = await p95();
+    const sockets = await Promise.all(Array.from({ length: clients }, () => openConnection(served.url)));
+    for (const socket of sockets) socket.write(first);
+    const cut = Promise.all(sockets.map((socket) => trickle(socket, piece)));
+    const meanwhile = await p95();
+    const ends = await cut;
+    const slowest = Math.max(...ends.map((end) => end.seconds));
+    const statuses = new Set(ends.map((end) => end.status));
+    console.log(
+      `T8 slow ${what}: ${clients} clients cut within ${slowest.toFixed(1)} s; p95 of others ${before.toFixed(0)} → ${meanwhile.toFixed(0)} ms`,
+    );
+    expect(statuses).toEqual(new Set([408]));
+    expect(Math.min(...ends.map((end) => end.seconds))).toBeGreaterThan(seconds - 2);
+    expect(slowest).toBeLessThan(seconds + 5);
+    expect(meanwhile).toBeLessThan(Math.max(250, before * 5));
+  });
+
+  it('a reader that takes nothing is cut off, though much waits for it', async () => {
+    const body = JSON.stringify({
+      query: '{ __schema { types { name description fields { name description args { name description } } } } }',
+    });
+    const one = `${head}content-length: ${body.length}\r\n\r\n${body}`;
+    const alone = await openConnection(served.url);
+    alone.write(one.replace('host: x', 'host: x\r\nconnection: close'));
+    const size = (await readAnswer(alone)).body.length;
+    const asked = Math.ceil((24 * 1024 * 1024) / size);
+    const sockets = await Promise.all(Array.from({ length: 5 }, () => openConnection(served.url)));
+    for (const socket of sockets) socket.pause().write(one.repeat(asked));
+    await sleep(5000);
+    const meanwhile = await p95();
+    await sleep(25_000);
+    const received = await Promise.all(sockets.map((socket) => readAnswer(socket)));
+    const most = Math.max(...received.map((answer) => answer.body.length));
+    console.log(
+      `T8 slow reading: ${sockets.length} clients, ${asked} answers of ${size} bytes asked, at most ${most} bytes given; p95 of others ${meanwhile.toFixed(0)} ms`,
+    );
+    expect(most).toBeLessThan(size * asked * 0.9);
+  });
+});
+
+it('T8: connections above the cap are closed, and room is made when others leave', async () => {
+  const server = await serveGraph(database, { GRAPH_MAX_CONNECTIONS: '20', GRAPH_LOG_LEVEL: 'silent' });
+  const held = await Promise.all(Array.from({ length: 20 }, () => openConnection(server.url)));
+  const above = await Promise.all(Array.from({ length: 5 }, () => openConnection(server.url)));
+  expect((await Promise.all(above.map(readAnswer))).map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
+  expect(held.every((socket) => !socket.closed)).toBe(true);
+  for (const socket of held) socket.destroy();
+  await expect.poll(async () => (await fetch(`${server.url}/livez`).catch(() => undefined))?.status).toBe(200);
+  await server.stop();
+});
