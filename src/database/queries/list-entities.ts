@@ -58,30 +58,40 @@ export function buildEntityPage(
 }
 
 function buildEntityMatch(kind: EntityKind, filter: EntityFilter, more?: string): Statement {
+  const { label } = entityKinds[kind];
   const own = kind === 'PERSON' ? 'any(word IN e.kinds WHERE word IN $kinds)' : 'e.kind IN $kinds';
   const start = "CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END";
+  const [anchor, ...others] = tieNames.filter((name) => filter[name]);
   const conditions = where(
-    // The range makes the planner walk the names' index in order.
+    // Without a tie to start at, the range makes the planner walk the names' index in order.
     'e.nameKey IS NOT NULL',
     more,
     filter.ids && 'e.id IN $ids',
     filter.kinds && own,
-    ...Object.entries(ties).map(([name, tie]) => filter[name as keyof typeof ties] && tie),
+    ...others.map((name) => `(${ties[name].map((pattern) => `EXISTS { ${pattern} }`).join(' OR ')})`),
     ...inRange(start, `coalesce(e.dateEnd, ${start})`, filter),
   );
   const params = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined));
-  return { cypher: `MATCH (e:${entityKinds[kind].label})\n${conditions}`, params };
+  return { cypher: `${anchor ? startAt(ties[anchor], label) : `MATCH (e:${label})`}\n${conditions}`, params };
 }
 
-const tiedTo = (pattern: string): string => `EXISTS { MATCH (e)<-[:END]-(:Fact)-[:END]->${pattern} }`;
+/** Whatever is tied, found from the tie's other end: the cost follows what is tied, not all of a kind. */
+const startAt = (patterns: readonly string[], label: string): string =>
+  `CALL () {\n${patterns.map((pattern) => `  ${pattern.replaceAll('(e)', `(e:${label})`)} RETURN e`).join('\n  UNION\n')}\n}\nWITH DISTINCT e`;
 
-/** A tie is a fact; who took part in a sub-event stands on its parents' rosters too. */
+const tiedTo = (pattern: string): string => `MATCH (e)<-[:END]-(:Fact)-[:END]->${pattern}`;
+
+/** A tie is a fact; who took part in a sub-event stands on its parents' rosters too. The tie that reaches fewest is tried first. */
 const ties = {
-  placeId: `(${tiedTo('(:Place {id: $placeId})')} OR ${tiedTo('(:Place)-[:LOCATED_IN*1..4]->(:Place {id: $placeId})')})`,
-  organisationId: tiedTo('(:Organisation {id: $organisationId})'),
-  eventId: `(EXISTS { (e)-[:ON_ROSTER {eventId: $eventId}]->() } OR ${tiedTo('(:Event {id: $eventId})')})`,
-  seriesId: `(EXISTS { (e)-[:EDITION_OF]->(:EventSeries {id: $seriesId}) } OR EXISTS { (e)-[:PART_OF*1..8]->(:Event)-[:EDITION_OF]->(:EventSeries {id: $seriesId}) }
-    OR EXISTS { (e)-[:ON_ROSTER]->(:Event)-[:EDITION_OF]->(:EventSeries {id: $seriesId}) } OR ${tiedTo('(:EventSeries {id: $seriesId})')})`,
-  sourceId:
-    'EXISTS { MATCH (e)<-[:END]-(f:Fact) WHERE EXISTS { MATCH (v:Evidence {factId: f.factId}) WHERE v.sourceId = $sourceId AND v.withdrawnAt IS NULL } }',
-};
+  eventId: ['MATCH (e)-[:ON_ROSTER {eventId: $eventId}]->()', tiedTo('(:Event {id: $eventId})')],
+  organisationId: [tiedTo('(:Organisation {id: $organisationId})')],
+  placeId: [tiedTo('(:Place {id: $placeId})'), tiedTo('(:Place)-[:LOCATED_IN*1..4]->(:Place {id: $placeId})')],
+  seriesId: [
+    'MATCH (e)-[:EDITION_OF]->(:EventSeries {id: $seriesId})',
+    'MATCH (e)-[:PART_OF*1..8]->(:Event)-[:EDITION_OF]->(:EventSeries {id: $seriesId})',
+    'MATCH (e)-[:ON_ROSTER]->(:Event)-[:EDITION_OF]->(:EventSeries {id: $seriesId})',
+    tiedTo('(:EventSeries {id: $seriesId})'),
+  ],
+  sourceId: ['MATCH (v:Evidence {sourceId: $sourceId}) WHERE v.withdrawnAt IS NULL MATCH (f:Fact {factId: v.factId})-[:END]->(e)'],
+} as const satisfies Partial<Record<keyof EntityFilter, readonly string[]>>;
+const tieNames = Object.keys(ties) as (keyof typeof ties)[];
