@@ -1,5 +1,16 @@
 import { defineConfig } from 'vitest/config';
+import { safetyRows } from './test/support/safety-rows.ts';
 import base from './vitest.config.ts';
 
+const named = safetyRows().flatMap(({ tests }) => tests);
+
 /** What attacks and faults do to the service: the quick tests, which `npm test` runs too, and those that take minutes. */
-export default defineConfig({ ...base, test: { ...base.test, include: ['test/safety/**/*.{test,safety}.ts'] } });
+export default defineConfig(({ mode }) => ({
+  ...base,
+  test: {
+    ...base.test,
+    include: [...new Set(['test/safety/**/*.{test,safety}.ts', ...named])],
+    reporters: ['default', './test/support/safety-reporter.ts'],
+    env: mode === 'long' ? { SAFETY_LONG: '1' } : {},
+  },
+}));
