@@ -20,6 +20,7 @@ Exit codes:
   1  failed
   2  wrong usage or settings
   3  a file was refused by validation
+  4  the database was lost at the last step: run the same command again
 
 Without NEO4J_URI the commands use the Neo4j of GRAPH_HOME (.neo4j), and start and stop it themselves if it does not run.`;
 

@@ -62,7 +62,7 @@ async function bringSeed({ database, embedded }: OpenDatabase, say: Say): Promis
   const asked = process.argv.includes('--seed');
   if (!embedded && !asked && (await readCounts(database)).entities > 0) return;
   const files = asked ? seedFiles() : await findChangedFiles(database, seedFiles());
-  if (files.length > 0) await importFiles(database, files, { progress: say });
+  if (files.length > 0) await importFiles(database, files, { progress: say, patienceMs: 120_000 });
 }
 
 async function sayReady(database: Database, url: string, say: Say): Promise<void> {

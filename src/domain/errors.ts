@@ -96,6 +96,13 @@ export class OperatorError extends Error {
   }
 }
 
+/** The database was lost while it answered a commit: whether that was stored, nobody knows until it is asked again. */
+export class OutcomeUnknownError extends OperatorError {
+  constructor(options?: ErrorOptions) {
+    super('The database was lost at the last step: whether it was stored is unknown. Run the same command again.', 4, options);
+  }
+}
+
 /** What an operator is told; a stack trace only where something broke that we did not foresee. */
 export function explainError(error: unknown): string {
   if (error instanceof OperatorError || error instanceof GraphError) return error.message;

@@ -1,8 +1,10 @@
 import type { Database } from '../database/connect.ts';
+import { forgetOldWrites } from '../database/write-once.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import { checkIdentities, declarersOf } from '../recording/check-identities.ts';
 import { type Fault, RefusedError } from '../recording/fault.ts';
+import { type ImportLock, withImportLock } from '../recording/import-lock.ts';
 import { loadPlan } from '../recording/load-plan.ts';
 import { notePending } from '../recording/pending-imports.ts';
 import type { Plan } from '../recording/plan.ts';
@@ -17,16 +19,23 @@ import { type ReadFile, readSourceFile } from './read-source-file.ts';
 export interface ImportOptions {
   readonly dryRun?: boolean;
   readonly progress?: (line: string) => void;
+  /** How long to wait while another import runs. */
+  readonly patienceMs?: number;
 }
 
 /**
  * Imports source files: all are read, checked and resolved before anything is stored.
  * Errors: OperatorError (exit code 3) that lists every fault with file, line and, where one is near, the word meant.
  */
-export async function importFiles(
+export async function importFiles(database: Database, names: readonly string[], options: ImportOptions = {}): Promise<LoadReport[]> {
+  return withImportLock(database, (lock) => importUnderLock(database, lock, names, options), options.patienceMs);
+}
+
+async function importUnderLock(
   database: Database,
+  lock: ImportLock,
   names: readonly string[],
-  { dryRun, progress }: ImportOptions = {},
+  { dryRun, progress }: ImportOptions,
 ): Promise<LoadReport[]> {
   if (await isHalfRestored(database))
     throw new OperatorError('A restore of this graph was cut off. Run `restore` again, or `reset --yes`.');
@@ -44,14 +53,16 @@ export async function importFiles(
     read,
     ({ hash }, index): Plan => ({ ...planFile(files[index] as SourceFile, known, declarers), fileHash: hash }),
   );
-  if (!dryRun)
+  if (!dryRun) {
+    await forgetOldWrites(database);
     await notePending(
       database,
       plans.map((plan) => plan.file.source.id),
     );
+  }
   const reports: LoadReport[] = [];
   for (const plan of plans) {
-    reports.push(await loadPlan(database, plan, { dryRun }));
+    reports.push(await loadPlan(database, lock, plan, { dryRun }));
     progress?.(`${plan.file.source.id}: ${plan.facts.size} facts, ${plan.evidence.size} pieces of evidence`);
   }
   return reports;

@@ -1,7 +1,9 @@
 import type { Database, WriteTransaction } from '../database/connect.ts';
+import { writeOnce } from '../database/write-once.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { entitiesOf, touchedFacts } from './find-touched.ts';
 import { foldFact } from './fold-fact.ts';
+import type { ImportLock } from './import-lock.ts';
 import { clearPending } from './pending-imports.ts';
 import type { Plan, PlannedFact } from './plan.ts';
 import { projectAll } from './project-all.ts';
@@ -31,12 +33,15 @@ class DryRun extends Error {
  */
 export async function loadPlan(
   database: Database,
+  lock: ImportLock,
   plan: Plan,
   { dryRun = false, reason = 'no source says it any longer' } = {},
 ): Promise<LoadReport> {
   try {
-    return await database.write(
+    return await writeOnce(
+      database,
       async (tx) => {
+        await lock.keep(tx);
         const report = await load(tx, plan, reason);
         if (dryRun) throw new DryRun(report);
         return report;

@@ -71,6 +71,15 @@ export const migrations: readonly Migration[] = [
     name: 'rosters and ties are projected',
     statements: [...rosterIndexes('ON_ROSTER'), ...rosterIndexes('ON_OWN_ROSTER'), index('tie_fact', '()-[r:TIE]-()', 'r.factId')],
   },
+  {
+    number: 5,
+    name: 'writes count once',
+    statements: [
+      unique('operation_id', '(n:Operation)', 'n.id'),
+      unique('import_lock_id', '(n:ImportLock)', 'n.id'),
+      unique('pending_import_source', '(n:PendingImport)', 'n.sourceId'),
+    ],
+  },
 ];
 
 /** The number of the newest migration: the version of what this program stores. */

@@ -1,6 +1,7 @@
 import type { Database } from '../database/connect.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { SourceFile } from '../domain/source-file.ts';
+import { withImportLock } from './import-lock.ts';
 import { loadPlan } from './load-plan.ts';
 import type { LoadReport } from './report.ts';
 
@@ -18,5 +19,6 @@ export async function withdrawSource(database: Database, sourceId: string, reaso
   if (!row) throw new OperatorError(`${sourceId}: no such source is in the graph. \`status\` lists them.`);
   const { fileName: file, ...rest } = row.source as { fileName: string } & SourceFile['source'];
   const silent: SourceFile = { source: { ...rest, id: sourceId, file, filledLines: [] }, entities: {}, facts: [] };
-  return loadPlan(database, { file: silent, facts: new Map(), evidence: new Map() }, { reason });
+  const plan = { file: silent, facts: new Map(), evidence: new Map() };
+  return withImportLock(database, (lock) => loadPlan(database, lock, plan, { reason }));
 }

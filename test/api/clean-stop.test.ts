@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
-import { type HeldConnection, holdConnection } from '../support/held-connection.ts';
+import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
 
-let held: HeldConnection;
+let held: FaultProxy;
 let database: Database;
 let served: ServedGraph;
 
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  held = await holdConnection(inject('neo4j').uri);
+  held = await faultProxy(inject('neo4j').uri);
   database = connect({ ...inject('neo4j'), uri: held.uri, database: 'neo4j', transactionTimeoutMs: 60_000 });
   // Its own deadline would come first.
   served = await serveGraph(database, { GRAPH_REQUEST_TIMEOUT_MS: '60000' });

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Database, WriteTransaction } from '../database/connect.ts';
+import { OperatorError, TimeoutError } from '../domain/errors.ts';
+
+/** The right to change what sources say, which one process at a time has. */
+export interface ImportLock {
+  /** The first thing a transaction does: it keeps the lock, and makes sure that it still is ours. Errors: OperatorError when another took it. */
+  keep(tx: WriteTransaction): Promise<void>;
+}
+
+// No longer than a pause between two transactions, for a killed import locks until then; in a transaction the lock cannot be taken.
+const leaseSeconds = 5;
+
+const take = `
+MERGE (l:ImportLock {id: 'import'})
+SET l.asked = true
+WITH l WHERE l.until IS NULL OR l.until < datetime.realtime() OR l.holder = $holder
+SET l.holder = $holder, l.until = datetime.realtime() + duration({seconds: $leaseSeconds})
+RETURN true AS taken`;
+const extend = `
+MATCH (l:ImportLock {id: 'import', holder: $holder})
+SET l.until = datetime.realtime() + duration({seconds: $leaseSeconds})
+RETURN true AS kept`;
+
+/**
+ * Does work that no other import may disturb. A lock that a killed import has left is waited out.
+ * Errors: OperatorError while another import runs, after `patienceMs`.
+ */
+export async function withImportLock<T>(
+  database: Database,
+  work: (lock: ImportLock) => Promise<T>,
+  patienceMs = (leaseSeconds + 1) * 1000,
+): Promise<T> {
+  const holder = randomUUID();
+  for (const deadline = Date.now() + patienceMs; !(await isTaken(database, holder)); await sleep(250))
+    if (Date.now() > deadline) throw new OperatorError('Another import is running. Wait until it has ended, then run this again.');
+  try {
+    return await work({ keep: (tx) => keep(tx, holder) });
+  } finally {
+    // Where the database is lost, the lock ends by itself.
+    await database.write((tx) => tx.run("MATCH (l:ImportLock {id: 'import', holder: $holder}) DELETE l", { holder })).catch(() => {});
+  }
+}
+
+async function isTaken(database: Database, holder: string): Promise<boolean> {
+  try {
+    return (await database.write((tx) => tx.run(take, { holder, leaseSeconds }))).length > 0;
+  } catch (error) {
+    // A transaction of the other import is at work.
+    if (error instanceof TimeoutError) return false;
+    throw error;
+  }
+}
+
+async function keep(tx: WriteTransaction, holder: string): Promise<void> {
+  const kept = await tx.run(extend, { holder, leaseSeconds });
+  if (kept.length === 0) throw new OperatorError('Another import has taken over meanwhile. Run this one again when it has ended.');
+}
