@@ -317,3 +317,57 @@ describe('the roster of five thousand', () => {
     expect(participation).toEqual({ answer: 'NO', completeness: 'COMPLETE', facts: [{ kind: 'LIST_STATUS' }] });
   });
 });
+
+describe('where five thousand met', () => {
+  const [first, last] = [hubGuestId(1), hubGuestId(hubSize)];
+
+  it('nobody becomes acquainted, and the event that is left out is counted', async () => {
+    const { coParticipants, network } = await data(
+      `{ coParticipants(participantId: "${first}") { totalCount skippedEvents } network(scope: { eventIds: ["${hubEventId}"] }) { ties { a } skippedEvents } }`,
+    );
+    expect(coParticipants).toEqual({ totalCount: 0, skippedEvents: 1 });
+    expect(network).toEqual({ ties: [], skippedEvents: 1 });
+  });
+
+  it('two are connected by it, and share it', async () => {
+    const { paths, sharedEvents } = await data(
+      `{ paths(fromId: "${first}", toId: "${last}") { length steps { fact { kind } } }
+         sharedEvents(participantIds: ["${first}", "${last}"]) { edges { node { event { id } } } } }`,
+    );
+    expect(paths[0]).toMatchObject({ length: 2, steps: [{ fact: { kind: 'PARTICIPATION' } }, { fact: { kind: 'PARTICIPATION' } }] });
+    expect(nodes(sharedEvents)).toEqual([{ event: { id: hubEventId } }]);
+  });
+
+  it('those who were there and nowhere else come page by page', async () => {
+    const { participants } = await data(
+      `{ participants(allOf: [{ eventId: "${hubEventId}" }], noneOf: [{ seriesId: "series:harbour-congress" }], first: 2) { totalCount edges { node { participant { id } } } } }`,
+    );
+    expect(participants.totalCount).toBe(hubSize);
+    expect(nodes(participants)).toHaveLength(2);
+  });
+});
+
+describe('where twenty-one events were attended by the same thousand', () => {
+  beforeAll(async () => {
+    await database.write((tx) =>
+      tx.run(
+        `UNWIND range(1, 21) AS number
+         MATCH (hub:Event {id: $hubEventId})
+         CREATE (e:Entity:Event) SET e = properties(hub), e.id = 'event:meeting-' + number, e.recorded = 1000, e.ownRecorded = 1000
+         WITH e, hub
+         CALL (e, hub) { MATCH (p)-[was:ON_ROSTER]->(hub) WITH e, p, was ORDER BY p.id LIMIT 1000
+           CREATE (p)-[copy:ON_ROSTER]->(e) SET copy = properties(was) }`,
+        { hubEventId },
+      ),
+    );
+  });
+
+  it.each([
+    ['participantId', `{ coParticipants(participantId: "${hubGuestId(1)}") { totalCount } }`],
+    ['scope', `{ network(scope: { around: { id: "${hubGuestId(1)}" } }) { ties { a } } }`],
+  ])('too much is asked, and %s is what to narrow', async (argument, question) => {
+    const { errors } = await ask(question);
+    expect(errors?.[0]?.message).toMatch(/Narrow/);
+    expect(errors?.[0]?.originalError).toMatchObject({ code: 'TOO_BROAD', details: { argument } });
+  });
+});
