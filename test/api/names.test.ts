@@ -152,6 +152,13 @@ describe('in the made-up atlas', () => {
     );
   });
 
+  it('a short name in use finds its bearer, however little of the name it is', async () => {
+    for (const query of ['省肿', '省腫', ' 省 肿 '])
+      expect(await hits(query)).toMatchObject([
+        { entity: { id: 'organisation:haidong-cancer-hospital' }, matchedText: expect.stringMatching(/省[肿腫]/) },
+      ]);
+  });
+
   it('a former name finds the bearer and says so; a slip in it too', async () => {
     const [hit] = await hits('滨海市第一人民医院');
     expect(hit).toMatchObject({ matchedOn: 'FORMER_NAME', matchedText: '滨海市第一人民医院' });
