@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const SUITES = 'unit,translation,schema,api,importer,start,safety,browser';
 
-/** One Neo4j for the whole run, so files that share it run one after the other. */
+/** One file at a time, unless `npm test` says more: each worker has a Neo4j of its own. */
 export default defineConfig({
   resolve: {
     // @neo4j/graphql loads graphql as CommonJS; ours must be the same copy, for it compares classes.
@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     include: [`test/{${SUITES}}/**/*.test.ts`],
     globalSetup: ['test/support/global-setup.ts'],
-    fileParallelism: false,
+    maxWorkers: 1,
     testTimeout: 180_000,
     hookTimeout: 240_000,
     teardownTimeout: 90_000,

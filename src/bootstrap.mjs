@@ -115,7 +115,8 @@ async function runHere(script, args) {
 function test(args) {
   runNpm('npm run check', ['run', '--silent', 'check'], { stdio: ['ignore', 1, 2] });
   const reports = ['--reporter=default', '--reporter=json', '--outputFile.json=test-results/report.json'];
-  runVitest(['--coverage', ...reports, ...args]);
+  // A test and its Neo4j mostly wait for each other, so two files at a time take little longer than one.
+  runVitest(['--coverage', '--maxWorkers=2', ...reports, ...args]);
 }
 
 /** Every question that is compared with a plain oracle, on a thousand random cases instead of a hundred. */

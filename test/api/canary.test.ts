@@ -1,7 +1,8 @@
-import { afterAll, expect, inject, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
 import { explainError } from '../../src/domain/errors.ts';
 import { askOverHttp, bearer } from '../support/ask-over-http.ts';
+import { testServer } from '../support/embedded-server.ts';
 import { claims, jwtSettings, signed } from '../support/make-token.ts';
 import { serveGraph } from '../support/serve-graph.ts';
 
@@ -9,7 +10,7 @@ const canary = 'Kanarienvogel-4711-singt-im-Bergwerk';
 const settings = { ...jwtSettings, GRAPH_JWT_SECRET: canary };
 // A name of its own: Neo4j shuts out one that errs often.
 const options = { username: canary, password: canary, database: 'neo4j', transactionTimeoutMs: 1000 };
-const databases = [connect({ ...options, uri: inject('neo4j').uri }), connect({ ...options, uri: 'bolt://127.0.0.1:1' })];
+const databases = [connect({ ...options, uri: testServer().uri }), connect({ ...options, uri: 'bolt://127.0.0.1:1' })];
 afterAll(() => Promise.all(databases.map((database) => database.close())));
 
 const question = '{ entity(id: "person:fan-daiming") { name } }';

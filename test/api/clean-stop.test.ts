@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
+import { testServer } from '../support/embedded-server.ts';
 import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
@@ -14,8 +15,8 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  held = await faultProxy(inject('neo4j').uri);
-  database = connect({ ...inject('neo4j'), uri: held.uri, database: 'neo4j', transactionTimeoutMs: 60_000 });
+  held = await faultProxy(testServer().uri);
+  database = connect({ ...testServer(), uri: held.uri, database: 'neo4j', transactionTimeoutMs: 60_000 });
   // Its own deadline would come first.
   served = await serveGraph(database, { GRAPH_REQUEST_TIMEOUT_MS: '60000' });
 });

@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { OutcomeUnknownError } from '../../src/domain/errors.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { sumReports } from '../../src/recording/report.ts';
 import { checkFault, checkHealed } from '../support/check-fault.ts';
-import { clearGraph } from '../support/embedded-server.ts';
+import { clearGraph, testServer } from '../support/embedded-server.ts';
 import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { everyCase, sample, seed } from '../support/sample.ts';
@@ -20,8 +20,8 @@ let messages: readonly string[];
 
 /** An import over a network of which the test is master. Shape: how many sources were acknowledged, and what it ended in. */
 async function importOver(cut: (way: FaultProxy) => void) {
-  const way = await faultProxy(inject('neo4j').uri);
-  const database = connect({ ...inject('neo4j'), uri: way.uri, database: 'neo4j', transactionTimeoutMs: 10_000 });
+  const way = await faultProxy(testServer().uri);
+  const database = connect({ ...testServer(), uri: way.uri, database: 'neo4j', transactionTimeoutMs: 10_000 });
   let acknowledged = 0;
   cut(way);
   const progress = () => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect } from '../../src/database/connect.ts';
 import { OperatorError, TimeoutError, UnavailableError } from '../../src/domain/errors.ts';
-import { clearGraph, testDatabase } from '../support/embedded-server.ts';
+import { clearGraph, testDatabase, testServer } from '../support/embedded-server.ts';
 
 const database = testDatabase();
-const elsewhere = { ...inject('neo4j'), database: 'neo4j', transactionTimeoutMs: 1000 };
+const elsewhere = { ...testServer(), database: 'neo4j', transactionTimeoutMs: 1000 };
 
 beforeEach(() => clearGraph(database));
 afterAll(() => database.close());

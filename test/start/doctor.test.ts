@@ -3,13 +3,14 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { diagnoseMachine } from '../../src/database/embedded/diagnose-machine.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import type { Diagnosis } from '../../src/domain/diagnosis.ts';
 import { diagnoseGraph } from '../../src/recording/diagnose-graph.ts';
 import { notePending } from '../../src/recording/pending-imports.ts';
+import { testServer } from '../support/embedded-server.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 
 const bootstrap = fileURLToPath(new URL('../../src/bootstrap.mjs', import.meta.url));
@@ -71,7 +72,7 @@ describe('the doctor', () => {
   });
 
   it('ends with 0 where nothing must be changed', () => {
-    const { uri, username, password } = inject('neo4j');
+    const { uri, username, password } = testServer();
     const { status, found } = runDoctor({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
     expect(found.filter(({ state }) => state === 'fault')).toEqual([]);
     expect(status).toBe(0);

@@ -1,9 +1,17 @@
 import { inject } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
+import type { TestServer } from './global-setup.ts';
 
-/** Opens the Neo4j of this test run; the caller closes it. */
+/** The Neo4j that files of this worker have to themselves. */
+export function testServer(): TestServer {
+  const server = inject('servers')[Number(process.env.VITEST_POOL_ID) - 1];
+  if (!server) throw new Error(`There is no Neo4j for worker ${process.env.VITEST_POOL_ID}.`);
+  return server;
+}
+
+/** Opens the Neo4j of this worker; the caller closes it. */
 export function testDatabase(): Database {
-  return connect({ ...inject('neo4j'), database: 'neo4j', transactionTimeoutMs: 10_000 });
+  return connect({ ...testServer(), database: 'neo4j', transactionTimeoutMs: 10_000 });
 }
 
 /** Empties the graph in batches; constraints and indexes stay. */

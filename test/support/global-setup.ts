@@ -5,25 +5,36 @@ import type { TestProject } from 'vitest/node';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { smallServer } from './small-server.ts';
 
+/** How to reach a Neo4j of a test run. */
+export interface TestServer {
+  readonly uri: string;
+  readonly username: string;
+  readonly password: string;
+}
+
 declare module 'vitest' {
   export interface ProvidedContext {
-    neo4j: { uri: string; username: string; password: string };
+    servers: readonly TestServer[];
   }
 }
 
-/** Starts the one Neo4j of a test run in a home of its own; stops it afterwards, also after a failure. */
+/** Starts a Neo4j for each worker of a test run in a home of its own; stops them afterwards, also after a failure. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const home = mkdtempSync(join(tmpdir(), 'graph-test-'));
+  const homes = Array.from({ length: project.config.maxWorkers }, () => mkdtempSync(join(tmpdir(), 'graph-test-')));
+  const running: Awaited<ReturnType<typeof startEmbedded>>[] = [];
+  const stop = async () => {
+    for (const server of running) await server.stop();
+    for (const home of homes) rmSync(home, { recursive: true, force: true });
+  };
   try {
-    const server = await startEmbedded(smallServer(home), (line) => console.log(line));
-    const { uri, username, password } = server;
-    project.provide('neo4j', { uri, username, password });
-    return async () => {
-      await server.stop();
-      rmSync(home, { recursive: true, force: true });
-    };
+    for (const home of homes) running.push(await startEmbedded(smallServer(home), (line) => console.log(line)));
   } catch (error) {
-    rmSync(home, { recursive: true, force: true });
+    await stop();
     throw error;
   }
+  project.provide(
+    'servers',
+    running.map(({ uri, username, password }) => ({ uri, username, password })),
+  );
+  return stop;
 }
