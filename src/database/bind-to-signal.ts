@@ -1,21 +1,27 @@
 import type { Driver, Session } from 'neo4j-driver';
 import type { Database } from './connect.ts';
+import type { InTurn } from './share-connections.ts';
 import { untilAborted } from './until-aborted.ts';
 
-/** The database as one request sees it: whatever it reads, by us or by the library, ends when the signal says so. */
+/** The database as one question sees it: whatever it reads, by us or by the library, takes its turn, and ends when the signal says so. */
 export function bindToSignal(database: Database, signal: AbortSignal): Database {
+  const inTurn = database.takeTurns();
   return {
     ...database,
-    driver: boundDriver(database.driver, signal),
-    read: (cypher, params, options) => database.read(cypher, params, { ...options, signal }),
+    driver: boundDriver(database.driver, signal, inTurn),
+    read: (cypher, params, options) => inTurn(() => database.read(cypher, params, { ...options, signal })),
   };
 }
 
-const boundDriver = (driver: Driver, signal: AbortSignal): Driver =>
-  replace(driver, 'session', (config) => boundSession(driver.session(config), signal));
+const boundDriver = (driver: Driver, signal: AbortSignal, inTurn: InTurn): Driver =>
+  replace(driver, 'session', (config) => boundSession(driver, driver.session(config), signal, inTurn));
 
-const boundSession = (session: Session, signal: AbortSignal): Session =>
-  replace(session, 'executeRead', (work, config) => untilAborted(session, signal, () => session.executeRead(work, config)));
+const boundSession = (driver: Driver, session: Session, signal: AbortSignal, inTurn: InTurn): Session =>
+  replace(session, 'executeRead', (work, config) =>
+    inTurn(() =>
+      untilAborted(session, { driver, signal, timeoutMs: Number(config?.timeout ?? 0) }, () => session.executeRead(work, config)),
+    ),
+  );
 
 /** The same object, but for one method. */
 function replace<T extends object, K extends keyof T>(object: T, name: K, method: T[K]): T {

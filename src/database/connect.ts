@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { encodeParameters } from './encode-parameters.ts';
 import { mapDriverError } from './map-driver-error.ts';
+import { type InTurn, shareConnections } from './share-connections.ts';
 import { untilAborted } from './until-aborted.ts';
 
 /** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
@@ -27,13 +28,21 @@ export interface ConnectOptions {
   password: string;
   database: string;
   transactionTimeoutMs: number;
+  /** How many questions run at once, as `GRAPH_MAX_RUNNING` has it. */
+  maxRunning?: number;
 }
+
+/** Connections beyond the one that each question is sure of: for questions that read several things at once, and for ourselves. */
+const spareConnections = 4;
+const ownConnections = 4;
 
 /** The one way to Neo4j: reads that cannot write, writes that are retried, and statements on the schema. */
 export interface Database {
   readonly driver: Driver;
   /** The name of the database in Neo4j, said in every session. */
   readonly name: string;
+  /** Begins the turns of one question, so that all have their share of the connections. */
+  readonly takeTurns: () => InTurn;
   /** Errors: SERVICE_UNAVAILABLE, TIMEOUT, the signal's reason; a statement that writes is refused by Neo4j. */
   read(cypher: string, params?: Parameters, options?: ReadOptions): Promise<Row[]>;
   /** Reads row by row, however many there are; the database waits while a row is worked on. Errors: as of `read`. */
@@ -53,9 +62,12 @@ export function connect(options: ConnectOptions): Database {
   return {
     driver,
     name,
+    takeTurns: shareConnections(spareConnections),
     read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs, signal } = {}) =>
       inSession(neo4j.session.READ, (session) =>
-        untilAborted(session, signal, async () => rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
+        untilAborted(session, { driver, signal, timeoutMs }, async () =>
+          rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
+        ),
       ),
     stream: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
       streamOf(driver, name, (session) => session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
@@ -67,12 +79,12 @@ export function connect(options: ConnectOptions): Database {
   };
 }
 
-function openDriver({ uri, username, password }: ConnectOptions): Driver {
+function openDriver({ uri, username, password, maxRunning = 24 }: ConnectOptions): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     // Whole answers in one message: ours are bounded, and a paused stream would hold a connection.
     fetchSize: -1,
-    maxConnectionPoolSize: 32,
+    maxConnectionPoolSize: maxRunning + spareConnections + ownConnections,
     connectionTimeout: 1500,
     connectionAcquisitionTimeout: 2000,
     maxTransactionRetryTime: 3000,

@@ -10,11 +10,11 @@ export function headersOfRefusal(error: GraphError): [string, string][] {
   return error.code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer']] : [];
 }
 
-/** Answers a request that is refused before it is read; the rest of it is not waited for. */
+/** Answers a request that is refused; what was not read of it is not waited for. */
 export function sendRefusal(response: ServerResponse, error: GraphError): void {
   const { code, message, details } = error;
   sendFault(response, { status: rowOf(code)?.status ?? 400, code, message, details }, [
     ...headersOfRefusal(error),
-    ['connection', 'close'],
+    ...(response.req.complete ? [] : [['connection', 'close'] as const]),
   ]);
 }

@@ -11,6 +11,7 @@ import { allow, originsAllowed } from './allow-origins.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
+import { limitRunning } from './limit-running.ts';
 import { limitSending } from './limit-sending.ts';
 import { listen } from './listen.ts';
 import { createMetrics, type MetricSources } from './metrics.ts';
@@ -27,7 +28,7 @@ import { trackRequests } from './track-requests.ts';
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections' | 'requestTimeoutMs'> &
+  readonly config: Pick<Config, 'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections' | 'maxRunning' | 'requestTimeoutMs'> &
     AccessConfig &
     ApolloConfig;
   readonly logger: Logger;
@@ -57,7 +58,8 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
-  const answer = graphqlHandler(apollo, config.requestTimeoutMs);
+  const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
+  const answer = graphqlHandler(apollo, config.requestTimeoutMs, enter);
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.

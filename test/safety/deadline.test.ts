@@ -1,12 +1,10 @@
-import type { Driver, ManagedTransaction, Session } from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
+import { countSlow, slowForLibrary, slowForUs } from '../support/slow-database.ts';
 
-/** Keeps Neo4j at work for longer than any test waits, unless it is ended. */
-const slow = 'UNWIND range(1, 4000000000) AS endless WITH endless WHERE endless < 0 RETURN endless';
 const forOurs = '{ entity(id: "person:fan-daiming") { name } }';
 const forTheLibrary = '{ person(id: "person:fan-daiming") { positions { title } } }';
 const patience = { timeout: 20_000 };
@@ -19,28 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-// The mark as a parameter, or this statement would count itself.
-const counting = 'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery CONTAINS $mark RETURN 1 AS one';
-const running = async () => (await database.read(counting, { mark: 'AS endless' })).length;
-
-/** A database that is slow to answer us. */
-const slowForUs = (): Database => ({
-  ...database,
-  read: (_cypher, _params, options) => database.read(slow, {}, { ...options, timeoutMs: 120_000 }),
-});
-
-/** A database that is slow to answer the library. */
-function slowForLibrary(): Database {
-  const slowly = (work: (tx: ManagedTransaction) => unknown) => (tx: ManagedTransaction) =>
-    work(new Proxy(tx, { get: (target, key) => (key === 'run' ? () => target.run(slow) : Reflect.get(target, key, target)) }));
-  const session = (real: Session) => {
-    const executeRead = (work: (tx: ManagedTransaction) => unknown) => real.executeRead(slowly(work), { timeout: 120_000 });
-    return new Proxy(real, { get: (target, key) => (key === 'executeRead' ? executeRead : Reflect.get(target, key, target)) });
-  };
-  const open: Driver['session'] = (config) => session(database.driver.session(config));
-  const driver = new Proxy(database.driver, { get: (target, key) => (key === 'session' ? open : Reflect.get(target, key, target)) });
-  return { ...database, driver };
-}
+const running = () => countSlow(database);
 
 async function serving<T>(broken: Database, settings: Record<string, string>, use: (server: ServedGraph) => Promise<T>): Promise<T> {
   const server = await serveGraph(broken, settings);
@@ -64,7 +41,7 @@ describe.each([
   ['a statement of the library', slowForLibrary, forTheLibrary],
 ])('%s', (_what, slowed, query) => {
   it('F5: is ended in Neo4j by the deadline of its request, which answers 504 and frees the connection', async () => {
-    await serving(slowed(), { GRAPH_REQUEST_TIMEOUT_MS: '1500' }, async (server) => {
+    await serving(slowed(database), { GRAPH_REQUEST_TIMEOUT_MS: '1500' }, async (server) => {
       const answer = post(server, query);
       await expect.poll(running, patience).toBe(1);
       expect((await answer).status).toBe(504);
@@ -77,7 +54,7 @@ describe.each([
   });
 
   it('F5: is ended in Neo4j when the client leaves, and the log says no more than that', async () => {
-    await serving(slowed(), {}, async (server) => {
+    await serving(slowed(database), {}, async (server) => {
       const leaving = new AbortController();
       const answer = post(server, query, leaving.signal);
       await expect.poll(running, patience).toBe(1);
@@ -92,7 +69,7 @@ describe.each([
 });
 
 it('F5: what was answered before the deadline stands beside the error', async () => {
-  await serving(slowForLibrary(), { GRAPH_REQUEST_TIMEOUT_MS: '1500' }, async (server) => {
+  await serving(slowForLibrary(database), { GRAPH_REQUEST_TIMEOUT_MS: '1500' }, async (server) => {
     const answer = await post(
       server,
       `{ entity(id: "person:fan-daiming") { name } person(id: "person:fan-daiming") { positions { title } } }`,

@@ -39,12 +39,12 @@ export function killEmbedded({ neo4jUri, home }: Config): void {
 }
 
 async function openEmbedded(config: Config, progress: Progress, role: OwnerRole): Promise<OpenDatabase> {
-  const { home, heap, transactionTimeoutMs } = config;
+  const { home, heap, transactionTimeoutMs, maxRunning } = config;
   const options = { home, heap, role, java: config };
   const server = await startEmbedded(options, progress);
   const watch = role === 'service' ? watchServer(layOutHome(home), { ...options, port: server.port }, progress) : undefined;
   const { uri, username, password } = server;
-  const database = connect({ uri, username, password, database: EMBEDDED_DATABASE, transactionTimeoutMs });
+  const database = connect({ uri, username, password, database: EMBEDDED_DATABASE, transactionTimeoutMs, maxRunning });
   const close = async () => {
     await watch?.stop();
     await database.close();
@@ -54,8 +54,8 @@ async function openEmbedded(config: Config, progress: Progress, role: OwnerRole)
 }
 
 async function openRemote(config: Config, uri: string, progress: Progress): Promise<OpenDatabase> {
-  const { neo4jUsername: username, neo4jPassword: password = '', neo4jDatabase, transactionTimeoutMs } = config;
-  const database = connectRemote({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs });
+  const { neo4jUsername: username, neo4jPassword: password = '', neo4jDatabase, transactionTimeoutMs, maxRunning } = config;
+  const database = connectRemote({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs, maxRunning });
   try {
     await waitForAnswer(database, uri, progress);
   } catch (error) {
