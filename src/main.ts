@@ -28,7 +28,9 @@ async function start(): Promise<void> {
   opening.catch(() => {});
   // Loaded only now, while Neo4j starts: the libraries take seconds.
   const { serve } = await import('./serve.ts');
-  running.server = await serve(opening, config, say);
+  const { server, ready } = await serve(opening, config, say);
+  running.server = server;
+  await ready;
 }
 
 function checkArguments(): void {

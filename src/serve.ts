@@ -1,20 +1,22 @@
 import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
 import type { Config } from './config/read-config.ts';
-import type { Database } from './database/connect.ts';
 import type { OpenDatabase } from './database/embedded/open-database.ts';
 import { mapDriverError } from './database/map-driver-error.ts';
 import { readPool } from './database/read-pool.ts';
 import { openDocuments } from './documents/open-documents.ts';
+import { UnavailableError } from './domain/errors.ts';
 import { findChangedFiles } from './importer/find-changed-files.ts';
 import { importFiles } from './importer/import-files.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { migrate } from './recording/migrate.ts';
 import { readCounts } from './recording/read-status.ts';
-import { createContext } from './resolvers/context.ts';
+import { type ContextParts, createContext, type GraphContext } from './resolvers/context.ts';
 import { buildSchema } from './schema/build-schema.ts';
 import { createLogger } from './server/create-logger.ts';
+import type { Backend, Stage, Waiting } from './server/stage.ts';
 import { type RunningServer, startServer } from './server/start-server.ts';
 
 type Say = (line: string) => void;
@@ -27,34 +29,58 @@ const seedFiles = (): string[] =>
     .sort()
     .map((name) => `${seed}${name}`);
 
-/** Brings an open database up to date and serves it; the schema is built while the database may still be starting. */
-export async function serve(opening: Promise<OpenDatabase>, config: Config, say: Say): Promise<RunningServer> {
+/** A service whose port is open. */
+export interface Service {
+  readonly server: RunningServer;
+  /** Resolves when questions are answered. Errors: OperatorError when the database cannot be used. */
+  readonly ready: Promise<void>;
+}
+
+const waiting: Waiting = { waitsFor: 'database', message: 'The database has not answered yet.' };
+const updating: Waiting = { waitsFor: 'schema', message: 'The database is being brought up to date.' };
+
+/** Opens the port first: whoever asks hears what is missing, and is answered once the database is there and up to date. */
+export async function serve(opening: Promise<OpenDatabase>, config: Config, say: Say): Promise<Service> {
   const building = buildSchema();
-  // Awaited below; a failure before that must not go unheard.
-  building.catch(() => {});
-  const open = await opening;
-  await migrate(open.database);
-  await bringSeed(open, say);
-  const { schema, libraryNodes } = await building;
-  const { database } = open;
-  const parts = {
-    database,
-    documents: openDocuments(config.documentsDir),
-    passagesFor: config.passagesFor,
-    libraryNodes,
-    transactionTimeoutMs: config.transactionTimeoutMs,
+  // A database that cannot be used is told at once.
+  const { schema, libraryNodes } = await Promise.race([building, opening.then(() => building)]);
+  let stage: Stage<GraphContext> = waiting;
+  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }));
+  const server = await startServer({ schema, config, logger, stage: () => stage, mapError: mapDriverError });
+  const bringUp = async () => {
+    const open = await opening;
+    stage = updating;
+    const { entities, facts } = await bringUpToDate(open, say);
+    stage = backendOf(open, config, libraryNodes);
+    say(`Ready: GraphQL ${server.url}/graphql · GraphiQL ${server.url}/graphiql (${entities} entities, ${facts} facts)`);
   };
-  const server = await startServer({
-    schema,
-    config,
-    logger: createLogger(config.logLevel, pino.destination({ dest: 2, sync: true })),
+  return { server, ready: bringUp() };
+}
+
+function backendOf(open: OpenDatabase, config: Config, libraryNodes: ContextParts['libraryNodes']): Backend<GraphContext> {
+  const { database } = open;
+  const { passagesFor, transactionTimeoutMs } = config;
+  const parts = { database, documents: openDocuments(config.documentsDir), passagesFor, libraryNodes, transactionTimeoutMs };
+  return {
     contextFactory: (caller, signal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks(open, config),
     readPool: () => readPool(database.driver),
-    mapError: mapDriverError,
-  });
-  await sayReady(database, server.url, say);
-  return server;
+  };
+}
+
+/** All of it may be repeated, and is when the database goes away meanwhile. */
+async function bringUpToDate(open: OpenDatabase, say: Say): ReturnType<typeof readCounts> {
+  for (let away = false; ; away = true) {
+    try {
+      await migrate(open.database);
+      await bringSeed(open, say);
+      return await readCounts(open.database);
+    } catch (error) {
+      if (!(error instanceof UnavailableError)) throw error;
+      if (!away) say('The database has gone away while it was brought up to date; that begins anew when it is back.');
+      await sleep(1000);
+    }
+  }
 }
 
 /** Our own Neo4j always holds the seed as it stands; an operator's gets it only while empty, or when asked. */
@@ -63,9 +89,4 @@ async function bringSeed({ database, embedded }: OpenDatabase, say: Say): Promis
   if (!embedded && !asked && (await readCounts(database)).entities > 0) return;
   const files = asked ? seedFiles() : await findChangedFiles(database, seedFiles());
   if (files.length > 0) await importFiles(database, files, { progress: say, patienceMs: 120_000 });
-}
-
-async function sayReady(database: Database, url: string, say: Say): Promise<void> {
-  const { entities, facts } = await readCounts(database);
-  say(`Ready: GraphQL ${url}/graphql · GraphiQL ${url}/graphiql (${entities} entities, ${facts} facts)`);
 }

@@ -22,12 +22,12 @@ const patienceMs = 3000;
 /** However often strangers ask, the database is asked once in this time. */
 const freshMs = 1000;
 
-/** Makes the readiness of a service from its checks; each that fails, breaks or takes too long is named. */
-export function createReadiness(checks: readonly ReadinessCheck[]): Readiness {
+/** Makes the readiness of a service from the checks of the moment; each that fails, breaks or takes too long is named. */
+export function createReadiness(checks: () => readonly ReadinessCheck[]): Readiness {
   let draining = false;
   let last: { at: number; results: Promise<ReadinessReport['checks']> } | undefined;
   const results = () => {
-    if (!last || performance.now() - last.at > freshMs) last = { at: performance.now(), results: Promise.all(checks.map(run)) };
+    if (!last || performance.now() - last.at > freshMs) last = { at: performance.now(), results: Promise.all(checks().map(run)) };
     return last.results;
   };
   return {

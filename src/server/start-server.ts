@@ -4,8 +4,7 @@ import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
-import type { Caller } from '../domain/access.ts';
-import { GraphError } from '../domain/errors.ts';
+import { GraphError, UnavailableError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
 import { allow, originsAllowed } from './allow-origins.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
@@ -14,15 +13,16 @@ import { graphqlHandler } from './handle-graphql.ts';
 import { limitRunning } from './limit-running.ts';
 import { limitSending } from './limit-sending.ts';
 import { listen } from './listen.ts';
-import { createMetrics, type MetricSources } from './metrics.ts';
+import { createMetrics } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
-import { createReadiness, type ReadinessCheck } from './readiness.ts';
+import { createReadiness } from './readiness.ts';
 import { beginRecord } from './request-record.ts';
 import { routeOf } from './route-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { bad, sendFault } from './send-json.ts';
 import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
+import { checksAt, type Stage } from './stage.ts';
 import { trackRequests } from './track-requests.ts';
 
 /** What the server is made of. */
@@ -32,10 +32,8 @@ export interface ServerParts<C extends BaseContext> {
     AccessConfig &
     ApolloConfig;
   readonly logger: Logger;
-  /** Makes the context of one request of a caller, whose work ends with the signal. */
-  readonly contextFactory: (caller: Caller, signal: AbortSignal) => C;
-  readonly readinessChecks: readonly ReadinessCheck[];
-  readonly readPool: MetricSources['readPool'];
+  /** How far the start has come, asked for each request. */
+  readonly stage: () => Stage<C>;
   readonly mapError: MapError;
 }
 
@@ -50,9 +48,13 @@ export interface RunningServer {
 
 /** Starts answering questions and pages. Errors: OperatorError when the port cannot be had. */
 export async function startServer<C extends BaseContext>(parts: ServerParts<C>): Promise<RunningServer> {
-  const { config, logger, contextFactory, readinessChecks, readPool } = parts;
-  const readiness = createReadiness(readinessChecks);
+  const { config, logger, stage } = parts;
+  const readiness = createReadiness(() => checksAt(stage()));
   const isDatabaseUp = async () => (await readiness.read()).checks.some(({ name, ok }) => name === 'database' && ok);
+  const readPool = () => {
+    const now = stage();
+    return 'waitsFor' in now ? undefined : now.readPool();
+  };
   const metrics = createMetrics({ readPool, isDatabaseUp, runningRequests: () => questions.running() });
   const apollo = createApollo<C & Visit>({ ...parts, plugins: [metricsPlugin(metrics)] });
   await apollo.start();
@@ -65,7 +67,9 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     // A browser that asks whether it may ask shows no token yet.
     if (request.method === 'OPTIONS') return void response.writeHead(204, { allow }).end();
     const visit = await admit(request, response, readersOf(config));
-    await answer(request, response, (signal) => ({ ...contextFactory(visit.caller, signal), ...visit }));
+    const now = stage();
+    if ('waitsFor' in now) throw new UnavailableError(`The service is starting. ${now.message} Try again shortly.`);
+    await answer(request, response, (signal) => ({ ...now.contextFactory(visit.caller, signal), ...visit }));
   };
   const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
   const pages = servePages({ ...parts, readiness, metrics, admit });

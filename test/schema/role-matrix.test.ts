@@ -137,8 +137,6 @@ const serve = (settings: Environment) =>
     schema: built.schema,
     config: testConfig(settings),
     logger: pino({ level: 'silent' }),
-    contextFactory: (caller) => contextOf(caller, 'anyone'),
-    readinessChecks: [],
-    readPool: () => undefined,
+    stage: () => ({ contextFactory: (caller) => contextOf(caller, 'anyone'), readinessChecks: [], readPool: () => undefined }),
     mapError: (error) => error,
   });

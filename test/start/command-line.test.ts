@@ -35,4 +35,14 @@ describe('the command line', () => {
     const GRAPH_HOME = join(tmpdir(), 'graph-nowhere');
     expect(run(['cli', 'stop'], { GRAPH_HOME })).toMatchObject({ status: 0, stdout: `No Neo4j of ${GRAPH_HOME} runs.\n` });
   });
+
+  it('says how long it waits for a Neo4j that does not answer, and then what to do', { timeout: 120_000 }, () => {
+    const { status, stderr } = run(['cli', 'status'], { NEO4J_URI: 'bolt://127.0.0.1:1', NEO4J_PASSWORD: 'a password' });
+    const lines = stderr.split('\n').filter((line) => line !== '' && !/ … \d+ s$/.test(line));
+    expect([status, ...lines]).toEqual([
+      1,
+      'Waiting up to 30 s for Neo4j at bolt://127.0.0.1:1 …',
+      'Neo4j at bolt://127.0.0.1:1 does not answer. Start it, or check NEO4J_URI; without NEO4J_URI the embedded Neo4j is used.',
+    ]);
+  });
 });

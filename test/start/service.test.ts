@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { findFreePort } from '../../src/database/embedded/find-free-port.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
 import { migrate } from '../../src/recording/migrate.ts';
 import { readStatus } from '../../src/recording/read-status.ts';
+import { askOverHttp, statusAndCode } from '../support/ask-over-http.ts';
 import { clearGraph, testDatabase, testServer } from '../support/embedded-server.ts';
 import { runService, type Service } from '../support/run-service.ts';
 import { seedFiles, testFile } from '../support/seeded-graph.ts';
@@ -19,17 +21,13 @@ const { uri, username, password } = testServer();
 const remote = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 const ready = /^Ready: GraphQL (http:\S+)\/graphql · GraphiQL \S+ \(\d+ entities, \d+ facts\)$/;
 const database = testDatabase();
-let unreachable: Service;
 
 beforeAll(async () => {
   // Whoever starts first compiles; no other shall do so beside it.
   await runService({ GRAPH_PROT: '1' }).ended;
-  // It takes half a minute to give up, and does so while the others run.
-  unreachable = runService({ ...remote, NEO4J_URI: 'bolt://127.0.0.1:1' });
 });
 
 afterAll(async () => {
-  unreachable.kill();
   await clearGraph(database);
   await database.close();
 });
@@ -110,12 +108,39 @@ describe('a start that cannot succeed', () => {
     const expected = typeof message === 'string' ? message : expect.stringMatching(message);
     expect(await faultOf(start({ ...remote, ...settings }, args))).toEqual({ code: 2, message: expected });
   });
+});
 
-  it('says how long it waits for a Neo4j that does not answer, and then what to do', async () => {
-    expect(await unreachable.line(/Waiting/)).toBe('Waiting up to 30 s for Neo4j at bolt://127.0.0.1:1 …');
-    const message =
-      'Neo4j at bolt://127.0.0.1:1 does not answer. Start it, or check NEO4J_URI; without NEO4J_URI the embedded Neo4j is used.';
-    expect(await faultOf(unreachable)).toEqual({ code: 1, message });
+describe('the service before its Neo4j (F23)', () => {
+  it('opens its port, says on /readyz and to whoever asks what it waits for, and stops with 0 when it is told to', async () => {
+    const port = await findFreePort();
+    const url = `http://127.0.0.1:${port}`;
+    const service = start({ ...remote, NEO4J_URI: 'bolt://127.0.0.1:1', GRAPH_PORT: String(port) });
+    await service.line(/^Neo4j at bolt:\/\/127\.0\.0\.1:1 does not answer; the service waits for it/);
+    await expect
+      .poll(
+        () =>
+          fetch(`${url}/livez`).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+        { timeout: 60_000 },
+      )
+      .toBe(true);
+    const ready = await fetch(`${url}/readyz`);
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      {
+        status: 'unavailable',
+        checks: [
+          { name: 'database', ok: false, message: 'The database has not answered yet.' },
+          { name: 'draining', ok: true },
+        ],
+      },
+    ]);
+    const answer = await askOverHttp(url, '{ __typename }');
+    expect([...statusAndCode(answer), answer.headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '5']);
+    service.terminate();
+    expect(await service.ended).toBe(0);
   });
 });
 

@@ -4,6 +4,7 @@ import type { Database } from '../../src/database/connect.ts';
 import { mapDriverError } from '../../src/database/map-driver-error.ts';
 import { readPool } from '../../src/database/read-pool.ts';
 import { openDocuments } from '../../src/documents/open-documents.ts';
+import type { Caller } from '../../src/domain/access.ts';
 import { readinessChecks } from '../../src/readiness-checks.ts';
 import { createContext } from '../../src/resolvers/context.ts';
 import { buildSchema } from '../../src/schema/build-schema.ts';
@@ -24,13 +25,16 @@ export async function serveGraph(database: Database, settings: Environment = {})
   const logger = createLogger(config.logLevel, { write: (line) => logged.push(line) });
   const { documentsDir, passagesFor } = config;
   const parts = { database, documents: openDocuments(documentsDir), passagesFor, libraryNodes, transactionTimeoutMs: 10_000 };
+  const backend = {
+    contextFactory: (caller: Caller, signal: AbortSignal) => createContext(parts, caller, signal),
+    readinessChecks: readinessChecks({ database, embedded: true }, { home: tmpdir(), leastFreeMb: 1 }),
+    readPool: () => readPool(database.driver),
+  };
   const server = await startServer({
     schema,
     logger,
     config,
-    contextFactory: (caller, signal) => createContext(parts, caller, signal),
-    readinessChecks: readinessChecks({ database, embedded: true }, { home: tmpdir(), leastFreeMb: 1 }),
-    readPool: () => readPool(database.driver),
+    stage: () => backend,
     mapError: mapDriverError,
   });
   return { ...server, logged };

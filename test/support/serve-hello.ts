@@ -29,9 +29,7 @@ export async function serveHello(settings: Environment = {}): Promise<ServedGrap
     schema,
     config: testConfig(settings),
     logger: pino({ level: 'trace' }, { write: (line) => logged.push(line) }),
-    contextFactory: (caller) => ({ caller }),
-    readinessChecks: [],
-    readPool: () => undefined,
+    stage: () => ({ contextFactory: (caller) => ({ caller }), readinessChecks: [], readPool: () => undefined }),
     mapError: (error) => error,
   });
   return { ...server, logged, finish };

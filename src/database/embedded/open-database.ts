@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../config/read-config.ts';
-import { OperatorError, UnavailableError } from '../../domain/errors.ts';
+import { OperatorError, TimeoutError, UnavailableError } from '../../domain/errors.ts';
 import { type ConnectOptions, connect, type Database } from '../connect.ts';
 import { layOutHome } from './lay-out-home.ts';
 import { type Progress, reportSeconds } from './report-seconds.ts';
@@ -10,6 +10,7 @@ import { killIfOurs, stopIfOurs } from './stop-server.ts';
 import { EMBEDDED_DATABASE } from './wait-until-ready.ts';
 import { watchServer } from './watch-server.ts';
 
+/** How long a command waits; a service waits until the server comes. Units: ms. */
 const REMOTE_WITHIN_MS = 30_000;
 
 /** A database that answered, and the way to let go of it. */
@@ -25,7 +26,7 @@ export interface OpenDatabase {
  * Errors: OperatorError when it cannot be started, reached or entered.
  */
 export async function openDatabase(config: Config, progress: Progress, role: OwnerRole = 'service'): Promise<OpenDatabase> {
-  return config.neo4jUri ? openRemote(config, config.neo4jUri, progress) : openEmbedded(config, progress, role);
+  return config.neo4jUri ? openRemote(config, config.neo4jUri, progress, role) : openEmbedded(config, progress, role);
 }
 
 /** Stops the embedded server if it is ours, also one that is still starting. */
@@ -53,11 +54,11 @@ async function openEmbedded(config: Config, progress: Progress, role: OwnerRole)
   return { database, embedded: true, close };
 }
 
-async function openRemote(config: Config, uri: string, progress: Progress): Promise<OpenDatabase> {
+async function openRemote(config: Config, uri: string, progress: Progress, role: OwnerRole): Promise<OpenDatabase> {
   const { neo4jUsername: username, neo4jPassword: password = '', neo4jDatabase, transactionTimeoutMs, maxRunning } = config;
   const database = connectRemote({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs, maxRunning });
   try {
-    await waitForAnswer(database, uri, progress);
+    await (role === 'service' ? waitForServer(database, uri, progress) : waitForAnswer(database, uri, progress));
   } catch (error) {
     await database.close();
     throw error;
@@ -71,6 +72,14 @@ function connectRemote(options: ConnectOptions): Database {
   } catch (cause) {
     throw new OperatorError(`NEO4J_URI cannot be used: ${(cause as Error).message}`, 2, { cause });
   }
+}
+
+/** A service stays and waits, however long its database is away: were it to end, it would be started again and again. */
+async function waitForServer(database: Database, uri: string, progress: Progress): Promise<void> {
+  if (await answers(database)) return;
+  progress(`Neo4j at ${uri} does not answer; the service waits for it, and /readyz says so. Start it, or check NEO4J_URI.`);
+  do await sleep(1000);
+  while (!(await answers(database)));
 }
 
 /** A server that is started together with us may take a while to answer; wrong credentials are told at once. */
@@ -89,7 +98,7 @@ async function answers(database: Database): Promise<boolean> {
     await database.read('RETURN 1');
     return true;
   } catch (error) {
-    if (error instanceof UnavailableError) return false;
+    if (error instanceof UnavailableError || error instanceof TimeoutError) return false;
     throw error;
   }
 }
