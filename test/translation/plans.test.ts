@@ -82,3 +82,13 @@ describe.each(files)('%s', (file) => {
     }
   });
 });
+
+it('a list by ids or by a tie begins there, whatever else it asks', async () => {
+  const narrowed = statements.filter(({ file, cypher }) => file === 'list-entities.ts' && /\$ids|^CALL/.test(cypher));
+  expect(narrowed.length).toBeGreaterThan(5);
+  for (const statement of narrowed)
+    expect(
+      (await planOperators(database, statement)).filter((operator) => unbounded.test(operator)),
+      statement.cypher,
+    ).toEqual([]);
+});

@@ -60,19 +60,22 @@ export function buildEntityPage(
 function buildEntityMatch(kind: EntityKind, filter: EntityFilter, more?: string): Statement {
   const { label } = entityKinds[kind];
   const own = kind === 'PERSON' ? 'any(word IN e.kinds WHERE word IN $kinds)' : 'e.kind IN $kinds';
-  const start = "CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END";
-  const [anchor, ...others] = tieNames.filter((name) => filter[name]);
+  const firstDay = "CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END";
+  const tied = tieNames.filter((name) => filter[name]);
+  const anchor = filter.ids ? undefined : tied[0];
   const conditions = where(
     // Without a tie to start at, the range makes the planner walk the names' index in order.
     'e.nameKey IS NOT NULL',
     more,
     filter.ids && 'e.id IN $ids',
     filter.kinds && own,
-    ...others.map((name) => `(${ties[name].map((pattern) => `EXISTS { ${pattern} }`).join(' OR ')})`),
-    ...inRange(start, `coalesce(e.dateEnd, ${start})`, filter),
+    ...tied.filter((name) => name !== anchor).map((name) => `(${ties[name].map((pattern) => `EXISTS { ${pattern} }`).join(' OR ')})`),
+    ...inRange(firstDay, `coalesce(e.dateEnd, ${firstDay})`, filter),
   );
   const params = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== null && value !== undefined));
-  return { cypher: `${anchor ? startAt(ties[anchor], label) : `MATCH (e:${label})`}\n${conditions}`, params };
+  // Ids are kept in one index for all kinds.
+  const start = anchor ? startAt(ties[anchor], label) : `MATCH (e:${filter.ids ? 'Entity:' : ''}${label})`;
+  return { cypher: `${start}\n${conditions}`, params };
 }
 
 /** Whatever is tied, found from the tie's other end: the cost follows what is tied, not all of a kind. */
@@ -83,7 +86,7 @@ const tiedTo = (pattern: string): string => `MATCH (e)<-[:END]-(:Fact)-[:END]->$
 
 /** A tie is a fact; who took part in a sub-event stands on its parents' rosters too. The tie that reaches fewest is tried first. */
 const ties = {
-  eventId: ['MATCH (e)-[:ON_ROSTER {eventId: $eventId}]->()', tiedTo('(:Event {id: $eventId})')],
+  eventId: ['MATCH (e)-[:ON_ROSTER]->(:Event {id: $eventId})', tiedTo('(:Event {id: $eventId})')],
   organisationId: [tiedTo('(:Organisation {id: $organisationId})')],
   placeId: [tiedTo('(:Place {id: $placeId})'), tiedTo('(:Place)-[:LOCATED_IN*1..4]->(:Place {id: $placeId})')],
   seriesId: [
