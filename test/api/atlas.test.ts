@@ -353,7 +353,7 @@ describe('where twenty-one events were attended by the same thousand', () => {
       tx.run(
         `UNWIND range(1, 21) AS number
          MATCH (hub:Event {id: $hubEventId})
-         CREATE (e:Entity:Event) SET e = properties(hub), e.id = 'event:meeting-' + number, e.recorded = 1000, e.ownRecorded = 1000
+         CREATE (e:Entity:Event) SET e = hub { .*, id: 'event:meeting-' + number, recorded: 1000, ownRecorded: 1000 }
          WITH e, hub
          CALL (e, hub) { MATCH (p)-[was:ON_ROSTER]->(hub) WITH e, p, was ORDER BY p.id LIMIT 1000
            CREATE (p)-[copy:ON_ROSTER]->(e) SET copy = properties(was) }`,
