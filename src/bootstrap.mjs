@@ -101,8 +101,9 @@ function build() {
     runTool('Compiling', 'typescript/bin/tsc', ['-p', 'tsconfig.build.json']),
   );
   if (!existsSync(inRoot('vite.config.ts')) || !existsSync(inRoot('src', 'dashboard'))) return;
-  // It shares code with the dashboard, so a change there is a change here.
-  const pages = stampOf(inRoot('vite.config.ts'), inRoot('package-lock.json'), inRoot('src', 'dashboard'), inRoot('src', 'exporter'));
+  // The dashboard shares code with two rooms, so a change there is a change here.
+  const shared = ['dashboard', 'exporter', 'domain'].map((name) => inRoot('src', name));
+  const pages = stampOf(inRoot('vite.config.ts'), inRoot('package-lock.json'), ...shared);
   step('Building the pages', inRoot('dist', '.pages-stamp'), pages, () => runTool('Building the pages', 'vite/bin/vite.js', ['build']));
 }
 

@@ -6,16 +6,18 @@ import { createRoot } from 'react-dom/client';
 import { examples } from './graphiql-examples.ts';
 import { nameOperation } from './name-operation.ts';
 import { openTab } from './open-tab.ts';
+import { tabOfAddress } from './tab-of-address.ts';
 
 const url = new URL('graphql', window.location.href).href;
 const page = document.getElementById('graphiql');
-const open = openTab(window.localStorage);
+const asked = tabOfAddress(window.location.hash);
+const open = asked ?? openTab(window.localStorage);
 
 if (page)
   createRoot(page).render(
     <GraphiQL
       fetcher={nameOperation(createGraphiQLFetcher({ url }))}
-      defaultTabs={examples}
+      defaultTabs={asked ? [asked, ...examples] : examples}
       initialQuery={open?.query}
       initialVariables={open?.variables}
       defaultEditorToolsVisibility="variables"

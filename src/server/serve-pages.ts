@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
@@ -12,6 +10,7 @@ import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
 import { faultBody, send } from './send-json.ts';
 import { sendRefusal } from './send-refusal.ts';
+import { serveBuilt } from './serve-built.ts';
 
 /** What the pages need of the rest. */
 export interface PageParts {
@@ -22,9 +21,6 @@ export interface PageParts {
   readonly metrics: Pick<Metrics, 'print'>;
   readonly admit: Admit;
 }
-
-// The same distance from src/server and from dist/server.
-const built = fileURLToPath(new URL('../../dist/dashboard/', import.meta.url));
 
 /** Makes the handler of everything but questions: health, the schema as text, GraphiQL and the built pages. */
 export function servePages({ schema, config, logger, readiness, metrics, admit }: PageParts): Express {
@@ -40,11 +36,7 @@ export function servePages({ schema, config, logger, readiness, metrics, admit }
     response.set('cache-control', 'no-store').type(contentType).send(text);
   });
   if (config.introspection) app.get('/schema.graphql', only(admit, readersOf(config)), textPage(printSchema(schema)));
-  app.get('/graphiql', (_request, response, next) =>
-    existsSync(`${built}graphiql.html`) ? response.sendFile(`${built}graphiql.html`) : next(),
-  );
-  if (!existsSync(`${built}index.html`)) app.get('/', (_request, response) => response.redirect('/graphiql'));
-  app.use(express.static(built, { index: 'index.html' }));
+  app.use(serveBuilt());
   app.use(
     (_request, response) =>
       void response

@@ -1,0 +1,57 @@
+import { useAnswer } from '../../api/use-answer.ts';
+import { Asked } from '../../components/asked.tsx';
+import { EntityLink } from '../../components/entity-link.tsx';
+import { Nothing } from '../../components/nothing.tsx';
+import { EvidenceButton } from '../../evidence/evidence-button.tsx';
+import { formatNumber } from '../../language/format.ts';
+import { type Acquaintance, Acquaintances as Question } from '../../operations/acquaintances.ts';
+import { say } from './words.ts';
+
+/** With whom one took part in events, the closest first, each weight explained. */
+export default function Acquaintances({ id }: { id: string }) {
+  const query = useAnswer(Question, { id, first: 10 });
+  return (
+    <section>
+      <h2>{say('acquaintances')}</h2>
+      <Asked query={query} lines={10}>
+        {({ coParticipants }) =>
+          coParticipants && (
+            <>
+              {coParticipants.totalCount === 0 ? (
+                <Nothing what={say('noAcquaintances')} />
+              ) : (
+                <ol className="plain">
+                  {coParticipants.edges.map(({ node }) => (
+                    <Line key={node.participant.id} of={node} />
+                  ))}
+                </ol>
+              )}
+              <p className="note">
+                {coParticipants.formula}
+                {coParticipants.skippedEvents > 0 && ` ${say('skipped', { count: coParticipants.skippedEvents })}`}
+              </p>
+            </>
+          )
+        }
+      </Asked>
+    </section>
+  );
+}
+
+function Line({ of: { participant, weight, sharedEvents, shares } }: { of: Acquaintance }) {
+  const facts = shares.flatMap(({ participants }) => participants.flatMap(({ roles }) => roles));
+  return (
+    <li>
+      <EntityLink entity={participant} />
+      <div className="note">
+        {say('shared', { count: sharedEvents, weight: formatNumber(Math.round(weight * 1000) / 1000) })}{' '}
+        <EvidenceButton facts={facts}>{say('facts', { count: facts.length })}</EvidenceButton>
+        {shares.map(({ event, calculation }) => (
+          <div key={event.id}>
+            {event.label}: <span className="number">{calculation}</span>
+          </div>
+        ))}
+      </div>
+    </li>
+  );
+}

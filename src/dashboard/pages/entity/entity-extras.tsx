@@ -1,0 +1,32 @@
+import { type ComponentType, lazy } from 'react';
+import type { EntityKind } from '../../../domain/vocabulary.ts';
+import type { FactKind } from '../../operations/fragments.ts';
+import { RosterSection } from '../roster/roster-section.tsx';
+
+const Acquaintances = lazy(() => import('./acquaintances.tsx'));
+const EventHead = lazy(() => import('./event-head.tsx'));
+
+interface Extras {
+  /** Stands above the facts. */
+  readonly lead?: ComponentType<{ id: string }>;
+  /** Stands beside the facts. */
+  readonly aside?: ComponentType<{ id: string }>;
+  /** Kinds of fact that the lead shows better. */
+  readonly but?: readonly FactKind[];
+}
+
+/** What the page of a kind of entity has beyond its facts. */
+export const extrasOf: Partial<Record<EntityKind, Extras>> = {
+  PERSON: { aside: Acquaintances },
+  ORGANISATION: { aside: Acquaintances },
+  EVENT: { lead: EventLead, but: ['PARTICIPATION'] },
+};
+
+function EventLead({ id }: { id: string }) {
+  return (
+    <>
+      <EventHead id={id} />
+      <RosterSection eventId={id} />
+    </>
+  );
+}

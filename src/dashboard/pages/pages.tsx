@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react';
+import { Route, Routes } from 'react-router';
+import { Loading } from '../components/asked.tsx';
+import { HomePage } from './home/home-page.tsx';
+import { NoPage } from './no-page.tsx';
+
+const SearchPage = lazy(() => import('./search/search-page.tsx'));
+const ListPage = lazy(() => import('./list/list-page.tsx'));
+const RosterPage = lazy(() => import('./roster/roster-page.tsx'));
+const EntityPage = lazy(() => import('./entity/entity-page.tsx'));
+
+/** Which page stands at which address; all but the first are loaded when they are gone to. */
+export function Pages() {
+  return (
+    <Suspense fallback={<Loading lines={12} />}>
+      <Routes>
+        <Route path="/" element={<HomePage />} />
+        <Route path="/search" element={<SearchPage />} />
+        <Route path="/list/:field" element={<ListPage />} />
+        <Route path="/event/:slug/roster" element={<RosterPage />} />
+        <Route path="/:prefix/:slug" element={<EntityPage />} />
+        <Route path="*" element={<NoPage />} />
+      </Routes>
+    </Suspense>
+  );
+}

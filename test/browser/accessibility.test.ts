@@ -1,0 +1,53 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openWindow } from '../support/browser.ts';
+import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
+
+/** Every page, with what shows that it is there. */
+const pages = [
+  { path: '/', ready: '.figures' },
+  { path: '/search?q=caca', ready: '.plain a' },
+  { path: '/list/facts', ready: '.fact' },
+  { path: '/list/events', ready: '.plain a' },
+  { path: '/person/piao-haozhe', ready: '.fact' },
+  { path: '/event/cchio-2024-science-popularisation-congress', ready: '.rows' },
+  { path: '/event/caca-guidelines-china-tour-yingkou-2025/roster', ready: '.rows' },
+  { path: '/organisation/china-anti-cancer-association', ready: '.fact' },
+  { path: '/no/such/page', ready: 'h1' },
+];
+const sizes = [
+  { width: 1920, height: 1080 },
+  { width: 1366, height: 768 },
+  { width: 390, height: 844 },
+] as const;
+const cases = pages.flatMap((page) => ['', '/en'].map((language) => ({ ...page, path: `${language}${page.path}` })));
+
+describe.skipIf(!chromiumPath)('every page of the dashboard', () => {
+  let dashboard: OpenDashboard;
+  beforeAll(async () => {
+    dashboard = await openDashboard();
+  }, 240_000);
+  afterAll(() => dashboard?.close());
+
+  it.each(cases)('$path has no serious fault of accessibility, and nothing wider than the window', async (one) => {
+    const { path, ready } = one;
+    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, sizes[0]);
+    try {
+      const page = await context.newPage();
+      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
+      await page.locator(ready).first().waitFor();
+      for (const size of sizes) {
+        await page.setViewportSize(size);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
+        const name = `${path}`.replace(/\W+/g, '-');
+        await page.screenshot({ path: `test-results/page${name}-${size.width}.png`, timeout: 15_000 });
+      }
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+});

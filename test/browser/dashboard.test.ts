@@ -1,0 +1,120 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openWindow } from '../support/browser.ts';
+import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
+
+const desk = { width: 1366, height: 768 };
+const mostFirstLoad = 400_000;
+
+describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', () => {
+  let dashboard: OpenDashboard;
+  beforeAll(async () => {
+    dashboard = await openDashboard();
+  }, 240_000);
+  afterAll(() => dashboard?.close());
+
+  /** Does something in a window of its own, in which nothing may go wrong. */
+  async function inWindow(path: string, visit: (page: Page) => Promise<void>): Promise<void> {
+    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, desk);
+    try {
+      const page = await context.newPage();
+      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
+      await visit(page);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  it('shows what is recorded, and each figure opens its rows', () =>
+    inWindow('/', async (page) => {
+      await page.getByRole('link', { name: '7 协议' }).click();
+      await page.getByText('共 7 条').waitFor();
+      expect(await page.title()).toBe('协议 · 肿瘤知识图谱');
+      await page.goBack();
+      await page.getByRole('heading', { name: '最近的活动' }).waitFor();
+      expect(await page.getByRole('link', { name: 'CACA指南中国行（营口站）', exact: true }).count()).toBe(1);
+    }));
+
+  it('finds a person by initials and opens the lines that say what he did, by keyboard alone', () =>
+    inWindow('/', async (page) => {
+      const box = page.getByRole('combobox', { name: '检索' });
+      await box.focus();
+      await page.keyboard.type('phz');
+      await page.getByText('首字母: phz').waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: '朴浩哲', level: 1 }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/person/piao-haozhe');
+
+      const led = page.locator('.fact', { hasText: '带队' });
+      await led.getByRole('button').focus();
+      await page.keyboard.press('Enter');
+      const drawer = page.getByRole('dialog');
+      await drawer.getByText('第293–315行').waitFor();
+      await drawer.getByText('未附文献副本').waitFor();
+      expect(new URL(page.url()).searchParams.get('evidence')).toMatch(/^\w{24}$/);
+      await page.goBack();
+      await drawer.waitFor({ state: 'detached' });
+    }));
+
+  it('goes to all hits with Enter, grouped by kind with what matched', () =>
+    inWindow('/en/', async (page) => {
+      await page.getByRole('combobox', { name: 'Search' }).fill('fan daiming');
+      await page.keyboard.press('Enter');
+      await page.getByRole('heading', { name: 'Search: “fan daiming”' }).waitFor();
+      await page.getByRole('link', { name: 'Fan Daiming' }).click();
+      await page.getByRole('heading', { name: 'Fan Daiming', level: 1 }).waitFor();
+      expect(new URL(page.url()).pathname).toBe('/en/person/fan-daiming');
+      await page.getByRole('link', { name: '中文' }).click();
+      await page.getByRole('heading', { name: '樊代明', level: 1 }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
+    }));
+
+  it('shows the question behind a page in GraphiQL, ready to run', () =>
+    inWindow('/person/xue-jing', async (page) => {
+      await page.getByRole('button', { name: '查看查询' }).click();
+      await page.getByRole('link', { name: '在 GraphiQL 中打开' }).click();
+      await page.getByRole('button', { name: /^Execute query/ }).click();
+      await page.locator('.graphiql-response').getByText('薛静').first().waitFor();
+    }));
+
+  it('says so where there is no such entry and no such page', () =>
+    inWindow('/person/nobody', async (page) => {
+      await page.getByRole('heading', { name: '图谱中没有这个条目' }).waitFor();
+      await page.goto(`${dashboard.url}/no/where/at/all`, { timeout: 30_000 });
+      await page.getByRole('heading', { name: '没有这个页面' }).waitFor();
+    }));
+
+  it('says what failed, and asks again on demand', async () => {
+    const { context } = await openWindow(dashboard.browser, dashboard.url, desk);
+    try {
+      const page = await context.newPage();
+      let broken = true;
+      await page.route('**/graphql', (route) => (broken ? route.abort() : route.continue()));
+      await page.goto(`${dashboard.url}/person/xue-jing`, { timeout: 30_000 });
+      await page.getByText('无法连接服务').waitFor();
+      broken = false;
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.getByRole('heading', { name: '薛静', level: 1 }).waitFor();
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('needs at most 400 kB for its first page', async () => {
+    const { context } = await openWindow(dashboard.browser, dashboard.url, desk);
+    try {
+      const page = await context.newPage();
+      const sizes: number[] = [];
+      page.on('requestfinished', async (request) => sizes.push((await request.sizes()).responseBodySize));
+      await page.goto(dashboard.url, { waitUntil: 'networkidle', timeout: 30_000 });
+      const total = sizes.reduce((sum, size) => sum + size, 0);
+      console.log(`first load: ${(total / 1000).toFixed(0)} kB in ${sizes.length} answers`);
+      expect(sizes.length).toBeGreaterThan(3);
+      expect(total).toBeLessThanOrEqual(mostFirstLoad);
+    } finally {
+      await context.close();
+    }
+  });
+});
