@@ -28,6 +28,7 @@ export const say = speak({
   lineAt: { zh: '第{from}行', en: 'line {from}' },
   linesAt: { zh: '第{from}–{to}行', en: 'lines {from}–{to}' },
   andMore: { zh: '等{count}处', en: '+{more}' },
+  evidence: { zh: '依据', en: 'Evidence' },
   openEvidence: { zh: '查看依据：{what}', en: 'Open evidence: {what}' },
   showQuery: { zh: '查看查询', en: 'Show the query' },
   openGraphiql: { zh: '在 GraphiQL 中打开', en: 'Open in GraphiQL' },

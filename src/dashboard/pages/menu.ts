@@ -2,11 +2,15 @@ import { speak } from '../language/speak.ts';
 
 const say = speak({
   home: { zh: '首页', en: 'Home' },
+  attended: { zh: '谁参加了', en: 'Who attended' },
+  connections: { zh: '如何相连', en: 'Connections' },
   documents: { zh: '文献', en: 'Documents' },
 });
 
 /** The pages that the header leads to. */
 export const menu = [
   { path: '/', label: say('home') },
+  { path: '/attended', label: say('attended') },
+  { path: '/connections', label: say('connections') },
   { path: '/list/sources', label: say('documents') },
 ];

@@ -6,6 +6,8 @@ import { NoPage } from './no-page.tsx';
 
 const SearchPage = lazy(() => import('./search/search-page.tsx'));
 const ListPage = lazy(() => import('./list/list-page.tsx'));
+const AttendedPage = lazy(() => import('./attended/attended-page.tsx'));
+const ConnectionsPage = lazy(() => import('./connections/connections-page.tsx'));
 const RosterPage = lazy(() => import('./roster/roster-page.tsx'));
 const EntityPage = lazy(() => import('./entity/entity-page.tsx'));
 
@@ -16,6 +18,8 @@ export function Pages() {
       <Routes>
         <Route path="/" element={<HomePage />} />
         <Route path="/search" element={<SearchPage />} />
+        <Route path="/attended" element={<AttendedPage />} />
+        <Route path="/connections" element={<ConnectionsPage />} />
         <Route path="/list/:field" element={<ListPage />} />
         <Route path="/event/:slug/roster" element={<RosterPage />} />
         <Route path="/:prefix/:slug" element={<EntityPage />} />

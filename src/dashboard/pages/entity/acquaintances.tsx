@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Asked } from '../../components/asked.tsx';
 import { EntityLink } from '../../components/entity-link.tsx';
@@ -22,7 +23,7 @@ export default function Acquaintances({ id }: { id: string }) {
               ) : (
                 <ol className="plain">
                   {coParticipants.edges.map(({ node }) => (
-                    <Line key={node.participant.id} of={node} />
+                    <Line key={node.participant.id} of={node} me={id} />
                   ))}
                 </ol>
               )}
@@ -38,11 +39,14 @@ export default function Acquaintances({ id }: { id: string }) {
   );
 }
 
-function Line({ of: { participant, weight, sharedEvents, shares } }: { of: Acquaintance }) {
+function Line({ of: { participant, weight, sharedEvents, shares }, me }: { of: Acquaintance; me: string }) {
   const facts = shares.flatMap(({ participants }) => participants.flatMap(({ roles }) => roles));
   return (
     <li>
-      <EntityLink entity={participant} />
+      <EntityLink entity={participant} />{' '}
+      <Link className="note" to={`/connections?from=${me}&to=${participant.id}`}>
+        {say('how')}
+      </Link>
       <div className="note">
         {say('shared', { count: sharedEvents, weight: formatNumber(Math.round(weight * 1000) / 1000) })}{' '}
         <EvidenceButton facts={facts}>{say('facts', { count: facts.length })}</EvidenceButton>

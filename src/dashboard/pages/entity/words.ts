@@ -15,6 +15,7 @@ export const say = speak({
   parts: { zh: '下级活动', en: 'Parts' },
   acquaintances: { zh: '共同参加活动者', en: 'Met at events' },
   noAcquaintances: { zh: '没有记录与他人共同参加的活动', en: 'No event shared with others is recorded' },
+  how: { zh: '如何相连', en: 'how connected' },
   shared: { zh: '共同活动 {count} 场，权重 {weight}', en: '{count} shared, weight {weight}' },
   facts: { zh: '{count} 条事实', en: '{count} facts' },
   skipped: { zh: '未计入过大或过早的活动 {count} 场。', en: '{count} events too large or too old are left out.' },

@@ -3,6 +3,7 @@ import { useParams } from 'react-router';
 import { entityKinds, eventRoles } from '../../../domain/vocabulary.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { ExportButtons } from '../../components/export-buttons.tsx';
+import { fetchAllPages } from '../../components/fetch-all-pages.ts';
 import { Nothing } from '../../components/nothing.tsx';
 import { Page } from '../../components/page.tsx';
 import { Paged } from '../../components/paged.tsx';
@@ -30,8 +31,7 @@ export default function RosterPage() {
   const roster = query.data?.pages[0]?.data.roster;
   const title = roster ? say('title', { event: roster.event.label }) : say('kind');
   const all = async () => {
-    let { data, hasNextPage } = query;
-    while (hasNextPage) ({ data, hasNextPage } = await query.fetchNextPage({ cancelRefetch: false, throwOnError: true }));
+    const data = await fetchAllPages(query);
     const entries = data?.pages.flatMap(({ data: page }) => page.roster?.entries.edges.map(({ node }) => node) ?? []) ?? [];
     return tabulateRoster(title, findInRoster(entries, text));
   };

@@ -1,0 +1,35 @@
+import { graphql, type ResultOf } from '../api/graphql.ts';
+import { CardParts } from './fragments.ts';
+
+/** Who took part in all of these events, some of those and none of others. */
+export const Attended = graphql(
+  `
+query Attended(
+  $allOf: [EventCriterion!]
+  $anyOf: [EventCriterion!]
+  $noneOf: [EventCriterion!]
+  $kinds: [EntityKind!]
+  $after: String
+  $lang: Language!
+) {
+  participants(allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, participantKinds: $kinds, first: 50, after: $after) {
+    totalCount
+    openRosters { id label(lang: $lang) }
+    pageInfo { hasNextPage endCursor }
+    edges {
+      node {
+        participant { ...CardParts }
+        matches {
+          list
+          index
+          possible
+          factCount
+          facts(first: 3) { factId statement(lang: $lang) certainty disputed }
+        }
+      }
+    }
+  }
+}`,
+  [CardParts],
+);
+export type Attender = NonNullable<ResultOf<typeof Attended>['participants']>['edges'][number]['node'];

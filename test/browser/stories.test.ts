@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, openWindow } from '../support/browser.ts';
+import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
+
+const congress = 'event:cchio-2024-science-popularisation-congress';
+const yingkou = 'event:caca-guidelines-china-tour-yingkou-2025';
+
+describe.skipIf(!chromiumPath)('someone who has never seen the dashboard', () => {
+  let dashboard: OpenDashboard;
+  beforeAll(async () => {
+    dashboard = await openDashboard();
+  }, 240_000);
+  afterAll(() => dashboard?.close());
+
+  /** Does something in a window of its own, in which nothing may go wrong. */
+  async function inWindow(path: string, visit: (page: Page) => Promise<void>): Promise<void> {
+    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, { width: 1366, height: 768 });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
+      await visit(page);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  }
+
+  /** Finds an entity by the search box. */
+  async function find(page: Page, text: string, name: string): Promise<void> {
+    await page.getByRole('combobox', { name: '检索' }).fill(text);
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { name, level: 1 }).waitFor();
+  }
+
+  /** Chooses an entity in a picker. */
+  async function choose(page: Page, label: string, text: string, name: string, at = 0): Promise<void> {
+    await page.getByRole('combobox', { name: label }).nth(at).click();
+    await page.keyboard.type(text);
+    await page.locator('.ant-select-item-option', { hasText: name }).first().click();
+  }
+
+  it('learns who chaired the congress, and with which title', () =>
+    inWindow('/', async (page) => {
+      await find(page, '科普大会', '2024 CCHIO科普大会');
+      const chair = page.locator('.rows tbody').filter({ hasText: '执行主席' }).first();
+      await chair.waitFor();
+      expect(await chair.getByRole('rowheader').textContent()).toBe('聂勇战Nie Yongzhan');
+      expect(await chair.getByRole('cell', { name: '中国抗癌协会副秘书长', exact: true }).count()).toBe(1);
+    }));
+
+  it('learns who was at both the congress and the Yingkou day, and checks a list of names against it', () =>
+    inWindow('/attended', async (page) => {
+      await choose(page, '活动或系列', '科普大会', '2024 CCHIO科普大会');
+      await page.getByRole('button', { name: '添加活动（全部满足）' }).click();
+      await choose(page, '活动或系列', 'yingkou', 'CACA指南中国行（营口站）', 1);
+      await page.getByText('找到 1 位').waitFor();
+      await page.getByText('人物：参加了“2024 CCHIO科普大会”，并且参加了“CACA指南中国行（营口站）”？').waitFor();
+      expect(await page.getByRole('rowheader').allTextContents()).toEqual(['朴浩哲Piao Haozhe']);
+
+      await page.getByRole('textbox', { name: /每行一个/ }).fill('朴浩哲\n樊代明院士\n张三');
+      await page.getByRole('button', { name: '核对' }).click();
+      await page.getByRole('row', { name: '张三 未匹配' }).waitFor();
+      expect(await page.getByRole('row', { name: '朴浩哲 已匹配 朴浩哲 符合' }).count()).toBe(1);
+      expect(await page.getByRole('row', { name: '樊代明院士 已匹配 樊代明 没有记录' }).count()).toBe(1);
+
+      await page.reload({ timeout: 30_000 });
+      await page.getByRole('row', { name: '张三 未匹配' }).waitFor();
+      await page.getByText('找到 1 位').waitFor();
+    }));
+
+  it('learns how two people are connected, each step with its lines', () =>
+    inWindow('/en/connections', async (page) => {
+      await choose(page, 'From', 'fdm', 'Fan Daiming');
+      await choose(page, 'To', 'xuejing', 'Xue Jing');
+      await page.getByRole('heading', { name: /^Path 1: 3 facts/ }).waitFor();
+      const steps = page.locator('.path').first().locator('.step');
+      expect(await steps.count()).toBe(3);
+      await steps.nth(2).getByRole('button').click();
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /lines 246–248/ })
+        .waitFor();
+    }));
+
+  it('takes the attendee list of Yingkou along as XLSX and CSV, as it is filtered, with ids and lines', () =>
+    inWindow(`/event/${yingkou.slice(6)}/roster`, async (page) => {
+      await page.getByText('已记录到场 14 方').waitFor();
+      await page.getByRole('textbox', { name: '在名单中查找' }).fill('朴浩哲');
+      await expect.poll(() => page.locator('.rows tbody').count()).toBe(1);
+      const save = async (name: string) => {
+        const coming = page.waitForEvent('download');
+        await page.getByRole('button', { name, exact: true }).click();
+        const file = await coming;
+        return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+      };
+      const csv = await save('CSV');
+      const text = csv.bytes.toString('utf8');
+      expect(text.startsWith('\uFEFF姓名,英文名,角色')).toBe(true);
+      expect(text.trim().split('\r\n').length).toBe(4);
+      expect(text).toMatch(/朴浩哲,Piao Haozhe,带队,.*第293–315行,person:piao-haozhe,fact:\w{24}/);
+      const xlsx = await save('XLSX');
+      expect(xlsx.name).toBe('CACA指南中国行（营口站）：参加名单.xlsx');
+      const sheet = Object.entries(unzipSync(xlsx.bytes)).map(([path, bytes]) => (path.endsWith('.xml') ? strFromU8(bytes) : ''));
+      expect(sheet.join()).toContain('person:piao-haozhe');
+    }));
+
+  it('sorts a roster as printed and filters it by role, and the address keeps both', () =>
+    inWindow(`/event/${congress.slice(6)}/roster?order=PRINTED&roles=MODERATOR.WITNESS`, async (page) => {
+      await page.locator('.rows tbody').first().waitFor();
+      expect(await page.getByRole('rowheader').allTextContents()).toEqual([
+        '聂勇战Nie Yongzhan',
+        '樊代明Fan Daiming',
+        '刘建中Liu Jianzhong',
+      ]);
+    }));
+});
