@@ -18,6 +18,7 @@ const pages = [
   { path: '/organisation/china-anti-cancer-association', ready: '.fact' },
   { path: `/attended?all=${congress}&none=${yingkou}&names=${encodeURIComponent('朴浩哲\n张三')}`, ready: '.rows' },
   { path: '/connections?from=person:fan-daiming&to=person:xue-jing', ready: '.path' },
+  { path: '/network?of=series%3Acaca-guidelines-china-tour', ready: '.network-ground canvas' },
   { path: '/no/such/page', ready: 'h1' },
 ];
 const sizes = [

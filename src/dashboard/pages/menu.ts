@@ -4,6 +4,7 @@ const say = speak({
   home: { zh: '首页', en: 'Home' },
   attended: { zh: '谁参加了', en: 'Who attended' },
   connections: { zh: '如何相连', en: 'Connections' },
+  network: { zh: '关系网络', en: 'Networks' },
   documents: { zh: '文献', en: 'Documents' },
 });
 
@@ -12,5 +13,6 @@ export const menu = [
   { path: '/', label: say('home') },
   { path: '/attended', label: say('attended') },
   { path: '/connections', label: say('connections') },
+  { path: '/network', label: say('network') },
   { path: '/list/sources', label: say('documents') },
 ];

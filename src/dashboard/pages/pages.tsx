@@ -9,6 +9,7 @@ const ListPage = lazy(() => import('./list/list-page.tsx'));
 const AttendedPage = lazy(() => import('./attended/attended-page.tsx'));
 const ConnectionsPage = lazy(() => import('./connections/connections-page.tsx'));
 const RosterPage = lazy(() => import('./roster/roster-page.tsx'));
+const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const EntityPage = lazy(() => import('./entity/entity-page.tsx'));
 
 /** Which page stands at which address; all but the first are loaded when they are gone to. */
@@ -22,6 +23,7 @@ export function Pages() {
         <Route path="/connections" element={<ConnectionsPage />} />
         <Route path="/list/:field" element={<ListPage />} />
         <Route path="/event/:slug/roster" element={<RosterPage />} />
+        <Route path="/network" element={<NetworkPage />} />
         <Route path="/:prefix/:slug" element={<EntityPage />} />
         <Route path="*" element={<NoPage />} />
       </Routes>
