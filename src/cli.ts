@@ -40,7 +40,8 @@ function describeCommands(): Command {
   // Read when a command runs, so that help is there even with wrong settings.
   const settings = () => readConfig(process.env);
   const opened: WithDatabase = async (work) => withDatabase(settings(), showProgress, work);
-  for (const register of [registerImport, registerStatus, registerDigest, registerAudit, registerWithdraw, registerReset]) {
+  registerImport(program, opened, showProgress);
+  for (const register of [registerStatus, registerDigest, registerAudit, registerWithdraw, registerReset]) {
     register(program, opened);
   }
   registerBackup(program, settings, opened, showProgress);

@@ -7,10 +7,12 @@ import { printTable } from './print-table.ts';
 import type { WithDatabase } from './with-database.ts';
 
 /** `import FILE…`: makes the graph hold what the files say. */
-export function registerImport(program: Command, withDatabase: WithDatabase): void {
+export function registerImport(program: Command, withDatabase: WithDatabase, say: (line: string) => void): void {
   program
     .command('import')
-    .description('Import source files (YAML). Importing a file again changes only what the file now says otherwise.')
+    .description(
+      'Import source files (YAML, or JSON Lines of any size). Importing a file again changes only what the file now says otherwise.',
+    )
     .argument('<file...>', 'source files; all are checked before anything is stored')
     .option('--dry-run', 'check and try everything, keep nothing')
     .option('--json', 'print the report as JSON')
@@ -18,7 +20,7 @@ export function registerImport(program: Command, withDatabase: WithDatabase): vo
       withDatabase(async (database) => {
         await migrate(database);
         const started = Date.now();
-        const reports = await importFiles(database, files, { dryRun: options.dryRun });
+        const reports = await importFiles(database, files, { dryRun: options.dryRun, progress: say });
         const digest = await computeDigest(database);
         const seconds = (Date.now() - started) / 1000;
         if (options.json)

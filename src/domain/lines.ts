@@ -18,3 +18,26 @@ export const formatSpan = ({ from, to }: LineSpan): string => (from === to ? `${
 /** Every line number the spans hold, in order. */
 export const expandSpans = (spans: readonly LineSpan[]): number[] =>
   spans.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index));
+
+/** Adds a span; what follows the last one, as most do, makes that longer. */
+export function addSpan(spans: LineSpan[], { from, to }: LineSpan): void {
+  const last = spans.at(-1);
+  if (last && last.from <= from && from <= last.to + 1) spans[spans.length - 1] = { from: last.from, to: Math.max(last.to, to) };
+  else spans.push({ from, to });
+}
+
+/** What of some spans no other covers, in order. */
+export function uncoveredSpans(spans: readonly LineSpan[], cover: readonly LineSpan[]): LineSpan[] {
+  const covers: LineSpan[] = [];
+  for (const span of [...cover].sort((a, b) => a.from - b.from)) addSpan(covers, span);
+  return spans.flatMap(({ from, to }) => {
+    const open: LineSpan[] = [];
+    let next = from;
+    for (const span of covers) {
+      if (span.from > next) open.push({ from: next, to: Math.min(to, span.from - 1) });
+      next = Math.max(next, span.to + 1);
+      if (next > to) break;
+    }
+    return next > to ? open : [...open, { from: next, to }];
+  });
+}

@@ -1,11 +1,21 @@
 import { z } from 'zod';
 import { dateOrRange, partialDate } from './dates.ts';
 import { type EndSpec, type FactSpec, type FactType, factSpec, factTypes, type PropertyShape } from './facts.ts';
+import { unseenCharacter } from './unseen-character.ts';
 import { certainties, entityKinds, kindsOf, nameStatuses, stances, statuses } from './vocabulary.ts';
 
 const codes = (vocabulary: object) => z.enum(Object.keys(vocabulary) as [string, ...string[]]);
 const oneOrMore = <T extends z.ZodType>(item: T) => z.union([item, z.array(item).min(1)]);
-const words = z.string().trim().min(1).max(500);
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(500)
+  .superRefine((text, context) => {
+    const found = unseenCharacter(text);
+    if (found) context.addIssue(`holds the invisible character ${found.code} at position ${found.position}; take it out`);
+    if (text.includes('\ufffd')) context.addIssue('holds U+FFFD: a character was lost when the file was converted; write it anew');
+  });
 
 const span = z.union([z.number().int().positive(), z.string().regex(/^\d+(-\d+)?$/, 'must be a line or two lines as 3-7')]);
 /** Lines of the document, 1-based: `3`, `3-7`, or several of these. */

@@ -1,11 +1,10 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
+import { unseenCharacter } from '../domain/unseen-character.ts';
 import { badInput } from './refuse.ts';
 
 /** How deep the values of variables may nest; every input type of ours is flatter. */
 const deepest = 20;
-// Control characters but line breaks and tabs; what is seen by nobody, or turns the writing round.
-const unseen = /(?![\t\n\r])\p{Cc}|[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\p{Cs}/u;
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Refuses the texts and lists written in a question itself that are too long or hold what nobody can see. */
@@ -48,10 +47,8 @@ function first<T>(items: readonly T[], check: (item: T) => GraphQLError | undefi
 function checkText(path: string, text: string, { stringLength: allowed }: Limits): GraphQLError | undefined {
   if (text.length > allowed)
     return badInput(path, `at most ${allowed} characters.`, { name: 'length of a text', asked: text.length, allowed });
-  const character = unseen.exec(text);
-  if (!character) return undefined;
-  const code = character[0].charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  return badInput(path, `the invisible character U+${code} at position ${character.index + 1}; take it out.`);
+  const found = unseenCharacter(text);
+  return found && badInput(path, `the invisible character ${found.code} at position ${found.position}; take it out.`);
 }
 
 const checkLength = (path: string, asked: number, { listLength: allowed }: Limits): GraphQLError | undefined =>

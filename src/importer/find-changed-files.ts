@@ -1,5 +1,5 @@
 import type { Database } from '../database/connect.ts';
-import { hashSourceFile } from './read-source-file.ts';
+import { hashSourceFile } from './open-source-file.ts';
 
 /** Those of the source files whose content is not what the graph was last imported from. Shape: in the order given. */
 export async function findChangedFiles(database: Database, names: readonly string[]): Promise<string[]> {

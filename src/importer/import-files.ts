@@ -1,23 +1,18 @@
 import type { Database } from '../database/connect.ts';
 import { forgetOldWrites } from '../database/write-once.ts';
 import { OperatorError } from '../domain/errors.ts';
-import type { SourceFile } from '../domain/source-file.ts';
-import { checkIdentities, declarersOf } from '../recording/check-identities.ts';
-import { type Fault, RefusedError } from '../recording/fault.ts';
+import { formatSpan } from '../domain/lines.ts';
 import { type ImportLock, withImportLock } from '../recording/import-lock.ts';
-import { loadPlan } from '../recording/load-plan.ts';
+import { loadSource } from '../recording/load-source.ts';
 import { notePending } from '../recording/pending-imports.ts';
-import type { Plan } from '../recording/plan.ts';
-import { planSource } from '../recording/plan-source.ts';
-import { readDeclarers, readKnownEntities } from '../recording/read-known-entities.ts';
 import type { LoadReport } from '../recording/report.ts';
-import { createResolver, declaredEntities } from '../recording/resolve-names.ts';
 import { isHalfRestored } from '../recording/restore-graph.ts';
-import { validateSource } from '../recording/validate-source.ts';
-import { type ReadFile, readSourceFile } from './read-source-file.ts';
+import { type CheckedFile, checkFiles } from './check-files.ts';
+import { openSourceFile } from './open-source-file.ts';
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
+  /** Told what is stored, batch by batch. */
   readonly progress?: (line: string) => void;
   /** How long to wait while another import runs. */
   readonly patienceMs?: number;
@@ -39,66 +34,23 @@ async function importUnderLock(
 ): Promise<LoadReport[]> {
   if (await isHalfRestored(database))
     throw new OperatorError('A restore of this graph was cut off. Run `restore` again, or `reset --yes`.');
-  const read = await Promise.all(names.map(readSourceFile));
-  const files = refuseTogether(read, (file): SourceFile => validateSource(file.value));
-  const known = [...files.flatMap(declaredEntities), ...(await readKnownEntities(database, files.flatMap(referencesOf)))];
-  const declarers = [
-    ...files.flatMap(declarersOf),
-    ...(await readDeclarers(
-      database,
-      files.flatMap((file) => Object.keys(file.entities)),
-    )),
-  ];
-  const plans = refuseTogether(
-    read,
-    ({ hash }, index): Plan => ({ ...planFile(files[index] as SourceFile, known, declarers), fileHash: hash }),
-  );
+  const sources = await checkFiles(database, lock, await Promise.all(names.map(openSourceFile)));
   if (!dryRun) {
     await forgetOldWrites(database);
     await notePending(
       database,
-      plans.map((plan) => plan.file.source.id),
+      sources.map(({ source }) => source.id),
     );
   }
+  for (const source of sources) sayUncovered(source, progress);
   const reports: LoadReport[] = [];
-  for (const plan of plans) {
-    reports.push(await loadPlan(database, lock, plan, { dryRun }));
-    progress?.(`${plan.file.source.id}: ${plan.facts.size} facts, ${plan.evidence.size} pieces of evidence`);
-  }
+  for (const source of sources) reports.push(await loadSource(database, lock, source, { dryRun, progress }));
   return reports;
 }
 
-function planFile(file: SourceFile, known: Parameters<typeof createResolver>[0], declarers: Parameters<typeof checkIdentities>[1]): Plan {
-  const faults = checkIdentities(file, declarers);
-  if (faults.length > 0) throw new RefusedError(faults);
-  return planSource(file, createResolver(uniqueById(known)));
+/** A file that was cut off between two facts is a good file of fewer facts; only the document's lines tell. */
+function sayUncovered({ source, uncovered }: CheckedFile, progress?: (line: string) => void): void {
+  if (uncovered.length === 0) return;
+  const some = `${uncovered.slice(0, 5).map(formatSpan).join(', ')}${uncovered.length > 5 ? ' and more' : ''}`;
+  progress?.(`${source.id}: lines ${some} are neither cited nor left out. Is the file whole?`);
 }
-
-const uniqueById = (known: Parameters<typeof createResolver>[0]) => {
-  const names = new Map<string, Set<string>>();
-  for (const entity of known) names.set(entity.id, new Set([...(names.get(entity.id) ?? []), ...entity.names]));
-  return [...names].map(([id, all]) => ({ id, names: [...all] }));
-};
-
-/** Every string a fact holds may be a reference; what is none is simply not found. */
-const referencesOf = (file: SourceFile): string[] => [...new Set(file.facts.flatMap((fact) => stringsIn(fact)))];
-const stringsIn = (value: unknown): string[] =>
-  typeof value === 'string' ? [value] : value && typeof value === 'object' ? Object.values(value).flatMap(stringsIn) : [];
-
-function refuseTogether<T>(files: readonly ReadFile[], work: (file: ReadFile, index: number) => T): T[] {
-  const lines: string[] = [];
-  const done = files.flatMap((file, index) => {
-    try {
-      return [work(file, index)];
-    } catch (error) {
-      if (!(error instanceof RefusedError)) throw error;
-      lines.push(...error.faults.map((fault) => describe(file, fault)));
-      return [];
-    }
-  });
-  if (lines.length > 0) throw new OperatorError(`${lines.join('\n')}\nNothing was stored.`, 3);
-  return done;
-}
-
-const describe = (file: ReadFile, { path, message, suggestion }: Fault): string =>
-  `${file.name}:${file.lineOf(path)}: ${path.join('.')}: ${message}${suggestion ? `; did you mean "${suggestion}"?` : ''}`;

@@ -7,17 +7,25 @@ export interface Declarer {
   readonly identified: boolean;
 }
 
+/** Of people: the sources that declare them and do not say why they are the ones that other sources know. */
+export type Unidentified = Map<string, string[]>;
+
 /** The people a file declares, and whether it says why they are the ones that other sources know. */
 export const declarersOf = (file: SourceFile): Declarer[] =>
   Object.entries(file.entities)
     .filter(([id]) => id.startsWith('person:'))
     .map(([id, entity]) => ({ id, sourceId: file.source.id, identified: entity.identifiedBy !== undefined }));
 
+/** Adds those that do not say why. */
+export function addUnidentified(all: Unidentified, declarers: readonly Declarer[]): void {
+  for (const { id, sourceId, identified } of declarers) if (!identified) all.set(id, [...(all.get(id) ?? []), sourceId]);
+}
+
 /** A name alone never makes two people one: of the sources that declare a person, all but one must say why it is the same. */
-export function checkIdentities(file: SourceFile, others: readonly Declarer[]): Fault[] {
+export function checkIdentities(file: SourceFile, all: Unidentified): Fault[] {
   return declarersOf(file)
     .filter(({ identified }) => !identified)
-    .filter(({ id, sourceId }) => others.some((other) => other.id === id && other.sourceId !== sourceId && !other.identified))
+    .filter(({ id, sourceId }) => all.get(id)?.some((other) => other !== sourceId))
     .map(({ id }) => ({
       path: ['entities', id],
       message: `${id} is declared by another source too. Say in identifiedBy why it is the same person, or give this one another id`,

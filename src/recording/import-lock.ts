@@ -5,12 +5,14 @@ import { OperatorError, TimeoutError } from '../domain/errors.ts';
 
 /** The right to change what sources say, which one process at a time has. */
 export interface ImportLock {
-  /** The first thing a transaction does: it keeps the lock, and makes sure that it still is ours. Errors: OperatorError when another took it. */
+  /** The first and the last thing a transaction does: it prolongs the lock, and makes sure that it still is ours. Errors: OperatorError when another took it. */
   keep(tx: WriteTransaction): Promise<void>;
+  /** The same by itself, where much time passes between two transactions. */
+  renew(): Promise<void>;
 }
 
-// No longer than a pause between two transactions, for a killed import locks until then; in a transaction the lock cannot be taken.
-const leaseSeconds = 5;
+// Longer than any pause between two transactions on a busy machine, and no more, for a killed import locks until then; in a transaction nobody can take it.
+const leaseSeconds = 10;
 
 const take = `
 MERGE (l:ImportLock {id: 'import'})
@@ -30,13 +32,14 @@ RETURN true AS kept`;
 export async function withImportLock<T>(
   database: Database,
   work: (lock: ImportLock) => Promise<T>,
-  patienceMs = (leaseSeconds + 1) * 1000,
+  patienceMs = (leaseSeconds + 2) * 1000,
 ): Promise<T> {
   const holder = randomUUID();
   for (const deadline = Date.now() + patienceMs; !(await isTaken(database, holder)); await sleep(250))
     if (Date.now() > deadline) throw new OperatorError('Another import is running. Wait until it has ended, then run this again.');
   try {
-    return await work({ keep: (tx) => keep(tx, holder) });
+    const kept = (tx: WriteTransaction) => keep(tx, holder);
+    return await work({ keep: kept, renew: () => database.write(kept) });
   } finally {
     // Where the database is lost, the lock ends by itself.
     await database.write((tx) => tx.run("MATCH (l:ImportLock {id: 'import', holder: $holder}) DELETE l", { holder })).catch(() => {});

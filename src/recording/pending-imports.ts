@@ -1,6 +1,6 @@
 import type { Database, WriteTransaction } from '../database/connect.ts';
 
-/** Notes which sources an import is about to store; each note goes in the very transaction that stores its source. */
+/** Notes which sources an import is about to store; each note goes in the very transaction that stores the last of its source. */
 export async function notePending(database: Database, sourceIds: readonly string[]): Promise<void> {
   await database.write((tx) =>
     tx.run('UNWIND $sourceIds AS id MERGE (p:PendingImport {sourceId: id}) SET p.notedAt = datetime()', { sourceIds }),

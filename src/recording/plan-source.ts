@@ -3,20 +3,21 @@ import { hashId } from '../domain/ids.ts';
 import type { FileFact, SourceFile } from '../domain/source-file.ts';
 import { type Fault, RefusedError } from './fault.ts';
 import type { Identity, Plan, PlannedEvidence, PlannedFact, SaidEnd, SaidValue, Saying } from './plan.ts';
-import { planStatements } from './plan-statements.ts';
+import { documentStatements, entitiesStatements } from './plan-statements.ts';
 import { readFact } from './read-fact.ts';
 import type { Resolver } from './resolve-names.ts';
 
 /**
- * Works out what a valid file says, as facts and evidence with stable ids.
+ * Works out what a valid file, or a part of one, says, as facts and evidence with stable ids; the `first` part speaks of the document itself.
  * Errors: RefusedError for references that are unknown or mean several entities.
  */
-export function planSource(file: SourceFile, resolve: Resolver): Plan {
+export function planSource(file: SourceFile, resolve: Resolver, { first }: { first: boolean }): Plan {
   const faults: Fault[] = [];
   const facts = new Map<string, PlannedFact>();
   const evidence = new Map<string, PlannedEvidence>();
   const sayings = [
-    ...planStatements(file),
+    ...(first ? documentStatements(file) : []),
+    ...entitiesStatements(file),
     ...file.facts.map((fact, index) => readFact(fact as unknown as FileFact, index, resolve, faults)),
   ];
   if (faults.length > 0) throw new RefusedError(faults);

@@ -17,10 +17,9 @@ const keys = {
   startYear: 'START_YEAR',
 } as const satisfies Partial<Record<keyof EntityDeclaration, StatementProperty>>;
 
-/** What a file says of its entities themselves, the document included, as Statement facts. */
-export function planStatements(file: SourceFile): Saying[] {
-  return [...sourceStatements(file), ...Object.entries(file.entities).flatMap(([id, entity]) => entityStatements(id, entity))];
-}
+/** What a file says of its entities themselves, as Statement facts. */
+export const entitiesStatements = (file: SourceFile): Saying[] =>
+  Object.entries(file.entities).flatMap(([id, entity]) => entityStatements(id, entity));
 
 function entityStatements(id: string, entity: Partial<EntityDeclaration> & Pick<EntityDeclaration, 'lines'>): Saying[] {
   return Object.entries(keys).flatMap(([key, property]) => {
@@ -46,8 +45,8 @@ function saying(
   };
 }
 
-/** A document is there from its first filled line, unless the title stands elsewhere. */
-function sourceStatements({ source }: SourceFile): Saying[] {
+/** What a file says of its document: that is there from its first filled line, unless the title stands elsewhere. */
+export function documentStatements({ source }: SourceFile): Saying[] {
   const lines = source.lines ?? source.filledLines[0] ?? 1;
   return entityStatements(source.id, { name: source.name, kind: 'DOCUMENT', lines, ...(source.published && { date: source.published }) });
 }

@@ -33,10 +33,9 @@ export interface PlannedFact {
   readonly entityId?: string;
 }
 
+/** What a file, or a part of one, says. */
 export interface Plan {
   readonly file: SourceFile;
-  /** Of the file as it was read, where it was. */
-  readonly fileHash?: string;
   readonly facts: ReadonlyMap<string, PlannedFact>;
   readonly evidence: ReadonlyMap<string, PlannedEvidence>;
 }

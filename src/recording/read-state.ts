@@ -4,12 +4,10 @@ import type { Identity, PlannedFact, SaidValue } from './plan.ts';
 
 type Run = Pick<WriteTransaction, 'run'>;
 
-/** The living evidence a source has in the graph: evidence id → fact id. */
-export async function readEvidenceOf(tx: Run, sourceId: string): Promise<Map<string, string>> {
-  const rows = await tx.run('MATCH (v:Evidence {sourceId: $sourceId}) WHERE v.withdrawnAt IS NULL RETURN v.id AS id, v.factId AS factId', {
-    sourceId,
-  });
-  return new Map(rows.map((row) => [String(row.id), String(row.factId)]));
+/** Those of the pieces of evidence that the graph has, and has not withdrawn. */
+export async function readLivingIds(tx: Run, ids: readonly string[]): Promise<Set<string>> {
+  const rows = await tx.run('UNWIND $ids AS id MATCH (v:Evidence {id: id}) WHERE v.withdrawnAt IS NULL RETURN id', { ids });
+  return new Set(rows.map((row) => String(row.id)));
 }
 
 const livingEvidence = `
@@ -55,16 +53,4 @@ export async function readStandingFacts(tx: Run, factIds: readonly string[]): Pr
       ];
     }),
   );
-}
-
-/** What of a document decides how its word is weighed: when it was published, and of which bytes it is. */
-export interface RecordedDocument {
-  readonly published: string | null;
-  readonly sha256: string | null;
-}
-
-/** The document as the graph has it; nulls for what is not stated or not recorded. */
-export async function readDocument(tx: Run, sourceId: string): Promise<RecordedDocument> {
-  const [row] = await tx.run('MATCH (s:Source {id: $sourceId}) RETURN s.published AS published, s.sha256 AS sha256', { sourceId });
-  return { published: (row?.published as string | undefined) ?? null, sha256: (row?.sha256 as string | undefined) ?? null };
 }

@@ -28,21 +28,41 @@ export function declaredEntities(file: SourceFile): KnownEntity[] {
 const wordOf = (statement: EntityDeclaration['name']): string => String(typeof statement === 'object' ? statement.value : statement);
 const namesOf = (entity: EntityDeclaration): string[] => [entity.name, ...(entity.aliases ?? [])].map(wordOf);
 
-/** A resolver over known entities. A name that two of them bear is refused, never guessed. */
-export function createResolver(known: readonly KnownEntity[]): Resolver {
-  const ids = new Set(known.map((entity) => entity.id));
-  const byName = new Map<string, Set<string>>();
-  for (const { id, names } of known)
-    for (const name of names) byName.set(foldName(name), (byName.get(foldName(name)) ?? new Set()).add(id));
+/** Known entities by id and by name. */
+export interface NameIndex {
+  readonly resolve: Resolver;
+  add(known: readonly KnownEntity[]): void;
+  hasId(id: string): boolean;
+}
 
+/** Makes an empty index; it holds one entry a name, for a file may have a hundred thousand. A name that two entities bear is refused, never guessed. */
+export function createNameIndex(): NameIndex {
+  const ids = new Set<string>();
+  const byName = new Map<string, { readonly spelt: string; readonly ids: string[] }>();
+  const addName = (id: string, spelt: string) => {
+    const entry = byName.get(foldName(spelt));
+    if (!entry) byName.set(foldName(spelt), { spelt, ids: [id] });
+    else if (!entry.ids.includes(id)) entry.ids.push(id);
+  };
   const fits = (id: string, labels: readonly EntityLabel[]) => labels.includes(labelOfId(id) as EntityLabel);
-  return (reference, labels) => {
-    if (ids.has(reference))
-      return fits(reference, labels) ? { id: reference } : { message: `${reference} cannot stand here; expected ${labels.join(' or ')}` };
-    const found = [...(byName.get(foldName(reference)) ?? [])].filter((id) => fits(id, labels));
-    if (found.length === 1 && found[0]) return { id: found[0] };
-    if (found.length > 1) return { message: `"${reference}" is the name of ${found.join(' and ')}; write the id` };
-    const pool = kindOfId(reference) ? ids : known.filter((entity) => fits(entity.id, labels)).flatMap((entity) => entity.names);
-    return { message: `"${reference}" is not known as ${labels.join(' or ')}`, suggestion: suggest(reference, pool) };
+  const namesOfLabels = (labels: readonly EntityLabel[]) =>
+    [...byName.values()].filter((entry) => entry.ids.some((id) => fits(id, labels))).map(({ spelt }) => spelt);
+  return {
+    add: (known) => {
+      for (const { id, names } of known) {
+        ids.add(id);
+        for (const name of names) addName(id, name);
+      }
+    },
+    hasId: (id) => ids.has(id),
+    resolve: (reference, labels) => {
+      if (ids.has(reference))
+        return fits(reference, labels) ? { id: reference } : { message: `${reference} cannot stand here; expected ${labels.join(' or ')}` };
+      const found = (byName.get(foldName(reference))?.ids ?? []).filter((id) => fits(id, labels));
+      if (found.length === 1 && found[0]) return { id: found[0] };
+      if (found.length > 1) return { message: `"${reference}" is the name of ${found.join(' and ')}; write the id` };
+      const pool = kindOfId(reference) ? ids : namesOfLabels(labels);
+      return { message: `"${reference}" is not known as ${labels.join(' or ')}`, suggestion: suggest(reference, pool) };
+    },
   };
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { type FactType, factSpec, factTypes } from '../domain/facts.ts';
 import { kindOfId } from '../domain/ids.ts';
-import { expandSpans, type LineSpan, parseSpans } from '../domain/lines.ts';
+import { type LineSpan, parseSpans } from '../domain/lines.ts';
 import { type SourceFile, sourceFile } from '../domain/source-file.ts';
 import { kindsOf } from '../domain/vocabulary.ts';
 import { type Fault, RefusedError } from './fault.ts';
@@ -88,8 +88,9 @@ const valueAt = (path: readonly (string | number)[], file: unknown): unknown =>
 
 /** Every line cited or left out must be a filled line of the document, or a span that begins and ends on one. */
 function lineFaults(file: SourceFile): Fault[] {
-  const filled = new Set(expandSpans(file.source.filledLines.flatMap(parseSpans)));
-  const outside = ({ from, to }: LineSpan) => from > to || to > file.source.lineCount || !filled.has(from) || !filled.has(to);
+  const filled = file.source.filledLines.flatMap(parseSpans);
+  const isFilled = (line: number) => filled.some(({ from, to }) => from <= line && line <= to);
+  const outside = ({ from, to }: LineSpan) => from > to || to > file.source.lineCount || !isFilled(from) || !isFilled(to);
   return [...citations(file)].flatMap(({ path, lines }) =>
     parseSpans(lines)
       .filter(outside)

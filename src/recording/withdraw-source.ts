@@ -2,7 +2,8 @@ import type { Database } from '../database/connect.ts';
 import { OperatorError } from '../domain/errors.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import { withImportLock } from './import-lock.ts';
-import { loadPlan } from './load-plan.ts';
+import { loadSource } from './load-source.ts';
+import { notePending } from './pending-imports.ts';
 import type { LoadReport } from './report.ts';
 
 /**
@@ -18,7 +19,15 @@ export async function withdrawSource(database: Database, sourceId: string, reaso
   );
   if (!row) throw new OperatorError(`${sourceId}: no such source is in the graph. \`status\` lists them.`);
   const { fileName: file, ...rest } = row.source as { fileName: string } & SourceFile['source'];
-  const silent: SourceFile = { source: { ...rest, id: sourceId, file, filledLines: [] }, entities: {}, facts: [] };
-  const plan = { file: silent, facts: new Map(), evidence: new Map() };
-  return withImportLock(database, (lock) => loadPlan(database, lock, plan, { reason }));
+  const silent = {
+    source: { ...rest, id: sourceId, file, filledLines: [] },
+    leftOut: [],
+    entities: new Set<string>(),
+    evidence: new Set<string>(),
+    async *plans() {},
+  };
+  return withImportLock(database, async (lock) => {
+    await notePending(database, [sourceId]);
+    return loadSource(database, lock, silent, { reason });
+  });
 }

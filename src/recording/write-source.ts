@@ -2,15 +2,28 @@ import type { WriteTransaction } from '../database/connect.ts';
 import { canonicalJson } from '../domain/ids.ts';
 import { parseSpans } from '../domain/lines.ts';
 import type { SourceFile } from '../domain/source-file.ts';
-import type { Plan } from './plan.ts';
+import type { Batch, SourceHead } from './load-batch.ts';
 
-const replaceDeclarations = `
+const readDeclarations = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
 MATCH (s:Source {id: $sourceId})
-CALL (s) { OPTIONAL MATCH (s)-[old:DECLARES]->() DELETE old }
+MATCH (s)-[d:DECLARES]->(e)
+RETURN id, properties(d) AS properties`;
+
+const mergeDeclarations = `
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
-CREATE (s)-[d:DECLARES]->(e)
+MATCH (s:Source {id: $sourceId})
+MERGE (s)-[d:DECLARES]->(e)
 SET d = row.properties`;
+
+const dropDeclarations = `
+UNWIND $ids AS id
+MATCH (e:Entity {id: id})
+MATCH (s:Source {id: $sourceId})
+MATCH (s)-[d:DECLARES]->(e)
+DELETE d`;
 
 const replaceLeftOut = `
 MATCH (s:Source {id: $sourceId})
@@ -19,44 +32,50 @@ UNWIND $rows AS row
 CREATE (s)-[:LEFT_OUT]->(l:LeftOut)
 SET l = row`;
 
+const markRefold = 'MATCH (p:PendingImport {sourceId: $sourceId}) SET p.refold = true';
+
 /**
- * Writes the document's own data, the lines its reader left out, and what the file decides about entities.
- * Shape: the ids of the entities whose declaration changed.
+ * Writes the document's own data and the lines its reader left out, with the first batch.
+ * That all facts have to be weighed anew is kept beside: cut off later, nothing else would tell.
  */
-export async function writeSource(tx: WriteTransaction, { file, fileHash }: Plan): Promise<string[]> {
-  const { id: sourceId, file: fileName, sha256, lineCount, language } = file.source;
-  const filledLines = file.source.filledLines.map(String);
+export async function writeSource(tx: WriteTransaction, { source, leftOut }: SourceHead, refold: boolean): Promise<void> {
+  const { id: sourceId, file: fileName, sha256, lineCount, language } = source;
+  const filledLines = source.filledLines.map(String);
   await tx.run('MATCH (s:Source {id: $sourceId}) SET s += $own', {
     sourceId,
-    own: { fileName, sha256, lineCount, language, filledLines, published: publishedDate(file), fileHash: fileHash ?? null },
+    own: { fileName, sha256, lineCount, language, filledLines, published: publishedDate(source), fileHash: null },
   });
-  const leftOut = (file.leftOut ?? []).flatMap(({ lines, reason }) => parseSpans(lines).map((span) => ({ ...span, reason })));
-  await tx.run(replaceLeftOut, { sourceId, rows: leftOut });
-  return writeDeclarations(tx, sourceId, declarationsOf(file));
+  const rows = leftOut.flatMap(({ lines, reason }) => parseSpans(lines).map((span) => ({ ...span, reason })));
+  await tx.run(replaceLeftOut, { sourceId, rows });
+  if (refold) await tx.run(markRefold, { sourceId });
 }
 
+/** Notes of which file the source was stored, with the last batch: until then it is not. */
+export const sealSource = (tx: WriteTransaction, { source, hash }: SourceHead) =>
+  tx.run('MATCH (s:Source {id: $sourceId}) SET s.fileHash = $hash', { sourceId: source.id, hash: hash ?? null });
+
 /** The day, month or year a source was published, as it orders sources; null when the file states none. */
-export function publishedDate({ source }: SourceFile): string | null {
-  const { published } = source;
+export function publishedDate({ published }: SourceFile['source']): string | null {
   if (published === undefined) return null;
   return String(typeof published === 'object' ? published.value : published).split('/')[0] ?? null;
 }
 
-async function writeDeclarations(tx: WriteTransaction, sourceId: string, rows: ReturnType<typeof declarationsOf>): Promise<string[]> {
-  const stored = await tx.run('MATCH (:Source {id: $sourceId})-[d:DECLARES]->(e) RETURN e.id AS id, properties(d) AS properties', {
-    sourceId,
-  });
+/** Writes what a file decides about entities. Shape: the ids of those it now decides otherwise about. */
+export async function writeDeclarations(tx: WriteTransaction, { plan: { file }, first, undeclared }: Batch): Promise<string[]> {
+  const sourceId = file.source.id;
+  const rows = [...(first ? [ownDeclaration(file)] : []), ...declarationsOf(file)];
+  const stored = await tx.run(readDeclarations, { sourceId, ids: rows.map(({ id }) => id) });
   const before = new Map(stored.map((row) => [String(row.id), canonicalJson(row.properties)]));
-  const changed = rows.filter((row) => before.get(row.id) !== canonicalJson(row.properties)).map((row) => row.id);
-  const gone = [...before.keys()].filter((id) => !rows.some((row) => row.id === id));
-  if (changed.length + gone.length > 0) await tx.run(replaceDeclarations, { sourceId, rows });
-  return [...changed, ...gone];
+  const changed = rows.filter((row) => before.get(row.id) !== canonicalJson(row.properties));
+  if (changed.length > 0) await tx.run(mergeDeclarations, { sourceId, rows: changed });
+  if (undeclared.length > 0) await tx.run(dropDeclarations, { sourceId, ids: undeclared });
+  return changed.map(({ id }) => id);
 }
 
-function declarationsOf({ source, entities }: SourceFile) {
-  const { nameEn, nameEnStatus } = source;
-  const own = { id: source.id, properties: defined({ nameEn, nameEnStatus }) };
-  const others = Object.entries(entities).map(([id, entity]) => ({
+const ownDeclaration = ({ source: { id, nameEn, nameEnStatus } }: SourceFile) => ({ id, properties: defined({ nameEn, nameEnStatus }) });
+
+const declarationsOf = ({ entities }: SourceFile) =>
+  Object.entries(entities).map(([id, entity]) => ({
     id,
     properties: defined({
       nameEn: entity.nameEn,
@@ -66,8 +85,6 @@ function declarationsOf({ source, entities }: SourceFile) {
       identifiedBy: entity.identifiedBy,
     }),
   }));
-  return [own, ...others];
-}
 
 const defined = (properties: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(properties).filter(([, value]) => value !== undefined));

@@ -1,0 +1,106 @@
+import type { WriteTransaction } from '../database/connect.ts';
+import { groupBy } from '../domain/group-by.ts';
+import type { SourceFile } from '../domain/source-file.ts';
+import { entitiesOf } from './entities-of.ts';
+import { foldFact } from './fold-fact.ts';
+import { clearPending } from './pending-imports.ts';
+import type { Plan, PlannedFact } from './plan.ts';
+import { projectAll } from './project-all.ts';
+import { readLivingEvidence, readLivingIds, readStandingFacts, type StandingFact } from './read-state.ts';
+import { type Changes, countFacts, type FactCounts } from './report.ts';
+import { forgetWithdrawals, withdrawFacts } from './withdraw-facts.ts';
+import { type EntityChanges, placeEntities, writeEntities } from './write-entities.ts';
+import { withdrawEvidence, writeEvidence } from './write-evidence.ts';
+import { type FoldedFact, writeFacts } from './write-facts.ts';
+import { sealSource, writeDeclarations, writeSource } from './write-source.ts';
+
+/** What a source is besides its word. */
+export interface SourceHead {
+  readonly source: SourceFile['source'];
+  readonly leftOut: NonNullable<SourceFile['leftOut']>;
+  /** Of the file as it was read, where it was. */
+  readonly hash?: string;
+}
+
+/** What of a source goes into one transaction. */
+export interface Batch {
+  readonly plan: Plan;
+  /** Evidence that the source no longer gives, with its facts, and entities that it no longer declares. */
+  readonly gone: readonly { readonly id: string; readonly factId: string }[];
+  readonly undeclared: readonly string[];
+  readonly first: boolean;
+  readonly last: boolean;
+  /** True when every fact of the source has to be weighed anew, for its document has another date or other bytes. */
+  readonly refold: boolean;
+}
+
+/** What a batch did. */
+export interface BatchChanges {
+  readonly facts: FactCounts;
+  readonly entities: EntityChanges & { readonly declared: readonly string[] };
+}
+
+const nothing: Changes = { folded: [], withdrawn: [], standing: new Map(), entities: { created: [], changed: [], hidden: [] } };
+
+/** Stores one batch with everything that is projected from it. */
+export async function loadBatch(tx: WriteTransaction, head: SourceHead, batch: Batch, reason: string): Promise<BatchChanges> {
+  const changes = await load(tx, head, batch, reason);
+  if (batch.last) {
+    await sealSource(tx, head);
+    await clearPending(tx, head.source.id);
+  }
+  const agreements = batch.plan.file.facts.flatMap((fact) => ('id' in fact ? [String(fact.id)] : []));
+  const declared = [head.source.id, ...Object.keys(batch.plan.file.entities), ...agreements];
+  return { facts: countFacts(batch.plan, changes), entities: { ...changes.entities, declared } };
+}
+
+async function load(tx: WriteTransaction, head: SourceHead, batch: Batch, reason: string): Promise<Changes> {
+  const { plan, gone, undeclared } = batch;
+  const living = await readLivingIds(tx, [...plan.evidence.keys()]);
+  const created = [...plan.evidence.values()].filter((row) => !living.has(row.id));
+  const factIds = touchedFacts(batch, [...created, ...gone]);
+  const standing = await readStandingFacts(tx, factIds);
+  const newEntities = await placeEntities(tx, [...new Set([head.source.id, ...entitiesOf(plan, factIds)])]);
+  if (batch.first) await writeSource(tx, head, batch.refold);
+  const declared = [...(await writeDeclarations(tx, batch)), ...undeclared];
+  if (factIds.length + declared.length === 0) return nothing;
+  await writeEvidence(tx, plan, created);
+  await withdrawEvidence(
+    tx,
+    gone.map(({ id }) => id),
+  );
+
+  const { folded, withdrawn } = await foldAll(tx, plan, factIds, standing);
+  await writeFacts(tx, folded, new Set(standing.keys()));
+  await withdrawFacts(tx, withdrawn, reason);
+  await forgetWithdrawals(
+    tx,
+    folded.map((fact) => fact.factId),
+  );
+
+  const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...folded.flatMap(tiesOf), ...declared]);
+  const entities = await writeEntities(tx, [...affected], newEntities);
+  const touched: PlannedFact[] = [...folded, ...withdrawn];
+  await projectAll(tx, folded, touched, [...entities.created, ...entities.changed]);
+  return { folded, withdrawn, standing, entities };
+}
+
+/** In order, so that any two transactions take their locks alike. */
+const touchedFacts = ({ plan, refold }: Batch, changed: readonly { readonly factId: string }[]): string[] =>
+  [...new Set([...changed.map(({ factId }) => factId), ...(refold ? plan.facts.keys() : [])])].sort();
+
+const tiesOf = (fact: FoldedFact): string[] => [...fact.state.ties.map((tie) => tie.entity), ...(fact.entityId ? [fact.entityId] : [])];
+
+async function foldAll(tx: WriteTransaction, plan: Plan, factIds: readonly string[], standing: ReadonlyMap<string, StandingFact>) {
+  const evidence = groupBy(await readLivingEvidence(tx, factIds), (row) => row.factId);
+  const folded: FoldedFact[] = [];
+  const withdrawn: StandingFact[] = [];
+  for (const factId of factIds) {
+    const fact = plan.facts.get(factId) ?? standing.get(factId);
+    const state = fact && foldFact(factId, fact.identity, evidence.get(factId) ?? []);
+    const stands = standing.get(factId);
+    if (fact && state) folded.push({ ...fact, entityId: stands?.entityId ?? fact.entityId, state });
+    else if (stands) withdrawn.push(stands);
+  }
+  return { folded, withdrawn };
+}
