@@ -19,6 +19,8 @@ const pages = [
   { path: `/attended?all=${congress}&none=${yingkou}&names=${encodeURIComponent('朴浩哲\n张三')}`, ready: '.rows' },
   { path: '/connections?from=person:fan-daiming&to=person:xue-jing', ready: '.path' },
   { path: '/network?of=series%3Acaca-guidelines-china-tour', ready: '.network-ground canvas' },
+  { path: '/partnerships?organisation=organisation:china-anti-cancer-association&on=2025-01-01', ready: '.matrix' },
+  { path: '/source/yishibao-caca-guidelines-tour-yingkou?line=293', ready: '.line.wanted' },
   { path: '/no/such/page', ready: 'h1' },
 ];
 const sizes = [

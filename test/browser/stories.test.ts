@@ -32,7 +32,7 @@ describe.skipIf(!chromiumPath)('someone who has never seen the dashboard', () =>
   async function find(page: Page, text: string, name: string): Promise<void> {
     await page.getByRole('combobox', { name: '检索' }).fill(text);
     await page.keyboard.press('Enter');
-    await page.getByRole('link', { name, exact: true }).click();
+    await page.locator('main').getByRole('link', { name, exact: true }).first().click();
     await page.getByRole('heading', { name, level: 1 }).waitFor();
   }
 
@@ -112,9 +112,38 @@ describe.skipIf(!chromiumPath)('someone who has never seen the dashboard', () =>
     inWindow(`/event/${congress.slice(6)}/roster?order=PRINTED&roles=MODERATOR.WITNESS`, async (page) => {
       await page.locator('.rows tbody').first().waitFor();
       expect(await page.getByRole('rowheader').allTextContents()).toEqual([
-        '聂勇战Nie Yongzhan',
         '樊代明Fan Daiming',
         '刘建中Liu Jianzhong',
+        '聂勇战Nie Yongzhan',
       ]);
+    }));
+
+  it('learns which partners signed what with the association, on a day, and takes the table along', () =>
+    inWindow('/', async (page) => {
+      await find(page, 'CACA', '中国抗癌协会');
+      await page.getByRole('link', { name: '合作关系' }).last().click();
+      await page.getByText('9 家合作方').waitFor();
+      await page.getByLabel('某日').fill('2025-01-01');
+      const signed = page.getByRole('table', { name: '协议及其状态' }).getByRole('row');
+      await signed.nth(7).waitFor();
+      expect(await signed.filter({ hasText: '微博健康' }).textContent()).toContain('不详（未写明期限）2024年11月14日2024 CCHIO科普大会');
+      await page.getByRole('row', { name: /微博健康.*单一来源 · 当日是否有效不详/ }).waitFor();
+      const coming = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'XLSX' }).click();
+      expect((await coming).suggestedFilename()).toBe('中国抗癌协会的合作关系.xlsx');
+    }));
+
+  it('finds the lines that say who led the clinic, in the document itself', () =>
+    inWindow('/person/piao-haozhe', async (page) => {
+      await page.locator('.fact', { hasText: '带队' }).getByRole('button').click();
+      await page
+        .getByRole('dialog')
+        .getByRole('link', { name: /第293–315行/ })
+        .click();
+      const line = page.locator('#line-293');
+      await line.waitFor();
+      await expect.poll(async () => ((await line.boundingBox())?.y ?? -1) >= 0 && ((await line.boundingBox())?.y ?? 768) < 768).toBe(true);
+      expect(await line.textContent()).toContain('朴浩哲在肿瘤防治下基层健康咨询活动中的角色：带队');
+      await page.getByText('服务未附此文献的副本').waitFor();
     }));
 });

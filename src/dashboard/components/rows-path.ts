@@ -6,6 +6,7 @@ interface Rows {
 
 /** Where the rows that a figure counts are listed. */
 export function rowsPath({ field, variables }: Rows): string {
+  if (field === 'partnerships') return `/partnerships?organisation=${variables.organisationId}`;
   const given = JSON.stringify(variables);
   return `/list/${field}${given === '{}' ? '' : `?given=${encodeURIComponent(given)}`}`;
 }

@@ -5,6 +5,7 @@ const say = speak({
   attended: { zh: '谁参加了', en: 'Who attended' },
   connections: { zh: '如何相连', en: 'Connections' },
   network: { zh: '关系网络', en: 'Networks' },
+  partnerships: { zh: '合作关系', en: 'Partnerships' },
   documents: { zh: '文献', en: 'Documents' },
 });
 
@@ -14,5 +15,6 @@ export const menu = [
   { path: '/attended', label: say('attended') },
   { path: '/connections', label: say('connections') },
   { path: '/network', label: say('network') },
+  { path: '/partnerships', label: say('partnerships') },
   { path: '/list/sources', label: say('documents') },
 ];

@@ -8,6 +8,7 @@ const SearchPage = lazy(() => import('./search/search-page.tsx'));
 const ListPage = lazy(() => import('./list/list-page.tsx'));
 const AttendedPage = lazy(() => import('./attended/attended-page.tsx'));
 const ConnectionsPage = lazy(() => import('./connections/connections-page.tsx'));
+const PartnershipsPage = lazy(() => import('./partnerships/partnerships-page.tsx'));
 const RosterPage = lazy(() => import('./roster/roster-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const EntityPage = lazy(() => import('./entity/entity-page.tsx'));
@@ -21,6 +22,7 @@ export function Pages() {
         <Route path="/search" element={<SearchPage />} />
         <Route path="/attended" element={<AttendedPage />} />
         <Route path="/connections" element={<ConnectionsPage />} />
+        <Route path="/partnerships" element={<PartnershipsPage />} />
         <Route path="/list/:field" element={<ListPage />} />
         <Route path="/event/:slug/roster" element={<RosterPage />} />
         <Route path="/network" element={<NetworkPage />} />

@@ -4,6 +4,7 @@ import type { FactKind } from '../../operations/fragments.ts';
 import { RosterSection } from '../roster/roster-section.tsx';
 
 const Acquaintances = lazy(() => import('./acquaintances.tsx'));
+const SourceLines = lazy(() => import('../source/source-lines.tsx'));
 const EventHead = lazy(() => import('./event-head.tsx'));
 
 interface Extras {
@@ -20,6 +21,7 @@ export const extrasOf: Partial<Record<EntityKind, Extras>> = {
   PERSON: { aside: Acquaintances },
   ORGANISATION: { aside: Acquaintances },
   EVENT: { lead: EventLead, but: ['PARTICIPATION'] },
+  SOURCE: { lead: SourceLines },
 };
 
 function EventLead({ id }: { id: string }) {

@@ -10,6 +10,7 @@ import type { Card } from '../../operations/fragments.ts';
 import { NoPage } from '../no-page.tsx';
 import { extrasOf } from './entity-extras.tsx';
 import { EntityFactSections } from './entity-fact-sections.tsx';
+import { Onward } from './onward.tsx';
 import { Sayings } from './sayings.tsx';
 import { say } from './words.ts';
 
@@ -39,6 +40,7 @@ function Shown({ entity }: { entity: Card }) {
       title={entity.label}
       kind={pick(entityKinds[entity.kind])}
       sub={subOf(entity)}
+      actions={<Onward id={entity.id} kind={entity.kind} />}
       asks={{ operation: EntityCard, variables: { id: entity.id } }}
     >
       {Lead && <Lead id={entity.id} />}

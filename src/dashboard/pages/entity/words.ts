@@ -19,5 +19,9 @@ export const say = speak({
   shared: { zh: '共同活动 {count} 场，权重 {weight}', en: '{count} shared, weight {weight}' },
   facts: { zh: '{count} 条事实', en: '{count} facts' },
   skipped: { zh: '未计入过大或过早的活动 {count} 场。', en: '{count} events too large or too old are left out.' },
+  network: { zh: '关系网络', en: 'Network' },
+  partnerships: { zh: '合作关系', en: 'Partnerships' },
+  connect: { zh: '与谁相连…', en: 'Connect with…' },
+  attended: { zh: '还有谁参加…', en: 'Who else attended…' },
   none: { zh: '没有其他记录', en: 'Nothing else is recorded' },
 });
