@@ -2,7 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
+import { killIfOurs } from '../../src/database/embedded/stop-server.ts';
 import { smallServer } from './small-server.ts';
 
 /** How to reach a Neo4j of a test run. */
@@ -22,9 +24,19 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const homes = Array.from({ length: project.config.maxWorkers }, () => mkdtempSync(join(tmpdir(), 'graph-test-')));
   const running: Awaited<ReturnType<typeof startEmbedded>>[] = [];
+  const remove = () => {
+    for (const home of homes) rmSync(home, { recursive: true, force: true });
+  };
+  // An interrupted run ends at once, without its tear-down.
+  const cutOff = () => {
+    for (const home of homes) killIfOurs(layOutHome(home));
+    remove();
+  };
+  process.once('exit', cutOff);
   const stop = async () => {
     for (const server of running) await server.stop();
-    for (const home of homes) rmSync(home, { recursive: true, force: true });
+    remove();
+    process.off('exit', cutOff);
   };
   try {
     for (const home of homes) running.push(await startEmbedded(smallServer(home), (line) => console.log(line)));
