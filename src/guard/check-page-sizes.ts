@@ -7,8 +7,8 @@ export const largestPage = 100;
 
 /** Refuses every `first` and `limit` outside 1–100, wherever it stands: `first: 0` would remove the library's LIMIT. */
 export function checkPageSizes(asked: ReadonlyMap<FieldNode, FieldArguments>): GraphQLError[] {
-  return [...asked].flatMap(([node, { values }]) =>
-    ['first', 'limit'].flatMap((name) => (name in values && !allowed(values[name]) ? [refusal(name, values[name], node)] : [])),
+  return [...asked].flatMap(([node, { size, values }]) =>
+    size && size !== 'maxNodes' && size in values && !allowed(values[size]) ? [refusal(size, values[size], node)] : [],
   );
 }
 

@@ -2,14 +2,14 @@ import { type GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
 import { checkCost } from './check-cost.ts';
 import { checkPageSizes } from './check-page-sizes.ts';
-import { checkShape } from './check-shape.ts';
+import { checkFields, checkShape } from './check-shape.ts';
 import { checkLiterals, checkVariables } from './check-values.ts';
 import { checkWhere } from './check-where.ts';
 import { coerceVariables } from './coerce-variables.ts';
 import { type AskedField, expandOperation, type Operation } from './expand-operation.ts';
+import { foldFields } from './fold-fields.ts';
 import { type Cost, measureCost } from './measure-cost.ts';
 import { readArguments } from './read-arguments.ts';
-import { tooCostly } from './refuse.ts';
 
 /** What the guard found: faults that never pass, excesses that an operator may let pass, and the cost where it could be measured. */
 export interface Verdict {
@@ -23,7 +23,10 @@ export type Guard = (operation: Operation, variables: Readonly<Record<string, un
 
 /** What holds of an operation whatever its variables. */
 interface Fixed {
-  readonly fields: readonly AskedField[] | undefined;
+  readonly fields: readonly AskedField[];
+  /** Those that take arguments. */
+  readonly takers: readonly AskedField[];
+  readonly faults: readonly GraphQLError[];
   readonly excesses: readonly GraphQLError[];
 }
 
@@ -40,22 +43,27 @@ export function createGuard(limits: Limits): Guard {
     if (early.length > 0) return { faults: early, excesses: [] };
     const coerced = coerceVariables(operation.schema, operation.operation, given);
     if ('faults' in coerced) return { faults: coerced.faults, excesses: [] };
-    const { fields, excesses } = fixedOf(operation);
-    // Too many to be looked at one by one.
-    if (!fields) return { faults: excesses, excesses: [] };
-    const asked = readArguments(fields, coerced.variables);
+    const { fields, takers, faults, excesses } = fixedOf(operation);
+    if (faults.length > 0) return { faults, excesses: [] };
+    const asked = readArguments(takers, coerced.variables);
     const cost = measureCost(fields, asked);
     return { faults: checkPageSizes(asked), excesses: [...excesses, ...checkWhere(asked, limits), ...checkCost(cost, limits)], cost };
   };
 }
 
 function inspect(operation: Operation, limits: Limits): Fixed {
-  const fields = expandOperation(operation, limits.fields);
-  const bomb = tooCostly({ name: 'fields', allowed: limits.fields }, 'Fragments count wherever they stand; ask for less.');
+  const fields = expandOperation(operation);
   const { document } = operation;
   // Other operations of the document are not executed.
   const definitions = document.definitions.filter(
     (definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation.operation,
   );
-  return { fields, excesses: fields ? [...checkShape(fields, limits), ...checkLiterals({ ...document, definitions }, limits)] : [bomb] };
+  const excesses = [...checkShape(fields, limits), ...checkLiterals({ ...document, definitions }, limits)];
+  return { fields, takers: takersAmong(fields), faults: checkFields(fields, limits.fields), excesses };
+}
+
+function takersAmong(fields: readonly AskedField[]): AskedField[] {
+  const found: AskedField[] = [];
+  foldFields(fields, (field) => void (field.field.args.length > 0 && found.push(field)));
+  return found;
 }

@@ -7,7 +7,6 @@ import type { FieldArguments } from './read-arguments.ts';
 const unpagedList = 5;
 /** Where the rows of a page stand; its size is asked further up. */
 const rows = new Set(['edges', 'nodes', 'ties']);
-const sizes = ['first', 'limit', 'maxNodes'];
 
 /** The most objects a question can be answered with, and the points it is charged. */
 export interface Cost {
@@ -17,26 +16,30 @@ export interface Cost {
 
 /** Measures a question: over all fields that answer objects, the sum of the products of the list sizes above and at them. */
 export function measureCost(fields: readonly AskedField[], asked: ReadonlyMap<FieldNode, FieldArguments>): Cost {
-  const count = (field: AskedField, times: number, pageAbove: number | undefined): number => {
+  // What stands in fragments is counted once for each page it may belong to.
+  const known = new Map<AskedField, Map<number | undefined, number>>();
+  const remember = (field: AskedField, pageAbove: number | undefined): number => {
+    const counts = known.get(field) ?? new Map<number | undefined, number>();
+    known.set(field, counts);
+    const nodes = counts.get(pageAbove) ?? count(field, pageAbove);
+    counts.set(pageAbove, nodes);
+    return nodes;
+  };
+  const count = (field: AskedField, pageAbove: number | undefined): number => {
     if (!field.composite) return 0;
-    const page = pageOf(asked.get(field.node)) ?? pageAbove;
-    const here = times * (field.list ? lengthOf(field, asked.get(field.node), page) : 1);
+    const own = pageOf(asked.get(field.node));
+    const page = own ?? pageAbove;
+    const length = field.list ? (own ?? (rows.has(field.field.name) ? page : undefined) ?? unpagedList) : 1;
     // A page asked at one field holds for the first list of rows below it.
     const below = field.list ? undefined : page;
-    return field.children.reduce((sum, child) => sum + count(child, here, below), here);
+    return length * field.children.reduce((sum, child) => sum + remember(child, below), 1);
   };
-  const nodes = fields.reduce((sum, field) => sum + count(field, 1, undefined), 0);
+  const nodes = fields.reduce((sum, field) => sum + remember(field, undefined), 0);
   return { nodes, points: Math.ceil(nodes / 10) };
-}
-
-function lengthOf({ field }: AskedField, asked: FieldArguments | undefined, page: number | undefined): number {
-  return pageOf(asked) ?? (rows.has(field.name) ? page : undefined) ?? unpagedList;
 }
 
 /** The size asked, or the largest that may come where the field takes a size and none is given. */
 function pageOf(asked: FieldArguments | undefined): number | undefined {
-  if (!asked) return undefined;
-  const name = sizes.find((size) => size in asked.values);
-  if (name) return Number(asked.values[name]);
-  return asked.field.args.some((argument) => sizes.includes(argument.name)) ? largestPage : undefined;
+  if (!asked?.size) return undefined;
+  return asked.size in asked.values ? Number(asked.values[asked.size]) : largestPage;
 }

@@ -5,15 +5,11 @@ import type { AskedField } from './expand-operation.ts';
 export interface FieldArguments {
   readonly field: GraphQLField<unknown, unknown>;
   readonly values: Readonly<Record<string, unknown>>;
+  /** The argument that says how many rows come at most, where the field has one. */
+  readonly size?: string;
 }
 
-/** Reads the arguments of every field that takes any, once for each place in the document. */
+/** Reads the arguments of fields, once for each place in the document. */
 export function readArguments(fields: readonly AskedField[], variables: Record<string, unknown>): Map<FieldNode, FieldArguments> {
-  const read = new Map<FieldNode, FieldArguments>();
-  const visit = ({ node, field, children }: AskedField): void => {
-    if (field.args.length > 0 && !read.has(node)) read.set(node, { field, values: getArgumentValues(field, node, variables) });
-    children.forEach(visit);
-  };
-  fields.forEach(visit);
-  return read;
+  return new Map(fields.map(({ node, field, size }) => [node, { field, size, values: getArgumentValues(field, node, variables) }]));
 }

@@ -1,6 +1,6 @@
 import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
 import * as disabled from '@apollo/server/plugin/disabled';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
 import type { Visit } from './admit-request.ts';
@@ -29,7 +29,9 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(part
   const { limits, guard } = config;
   return new ApolloServer<C>({
     schema,
-    introspection: config.introspection,
+    introspection: true,
+    // Apollo's own refusal names it.
+    validationRules: config.introspection ? [] : [NoSchemaIntrospectionCustomRule],
     hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
     persistedQueries: { cache: keepsNothing },
