@@ -1,6 +1,7 @@
 import { type GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
 import { checkCost } from './check-cost.ts';
+import { checkCursors } from './check-cursors.ts';
 import { checkPageSizes } from './check-page-sizes.ts';
 import { checkFields, checkShape } from './check-shape.ts';
 import { checkLiterals, checkVariables } from './check-values.ts';
@@ -47,7 +48,11 @@ export function createGuard(limits: Limits): Guard {
     if (faults.length > 0) return { faults, excesses: [] };
     const asked = readArguments(takers, coerced.variables);
     const cost = measureCost(fields, asked);
-    return { faults: checkPageSizes(asked), excesses: [...excesses, ...checkWhere(asked, limits), ...checkCost(cost, limits)], cost };
+    return {
+      faults: [...checkPageSizes(asked), ...checkCursors(asked)],
+      excesses: [...excesses, ...checkWhere(asked, limits), ...checkCost(cost, limits)],
+      cost,
+    };
   };
 }
 

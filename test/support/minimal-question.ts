@@ -17,7 +17,8 @@ export function minimalQuestion({ name, args, type }: GraphQLField<unknown, unkn
   return `{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection} }`;
 }
 
-function literalOf(type: GraphQLInputType): string {
+/** The least value of a type that is taken, as it is written in a question. */
+export function literalOf(type: GraphQLInputType): string {
   if (isNonNullType(type)) return literalOf(type.ofType);
   if (isListType(type)) return `[${literalOf(type.ofType)}]`;
   if (!isInputObjectType(type)) return literals[type.name] ?? '"person:nobody"';

@@ -20,7 +20,7 @@ export default class SafetyReporter implements Reporter {
     const { state } = test.result();
     if (state !== 'passed' && state !== 'failed') return;
     // One that failed before it noted anything bears the id in its title.
-    const ids = new Set([...(test.fullName.match(/\b[TQVAF]\d+\b/g) ?? []), ...noted.map(({ id }) => id)]);
+    const ids = new Set([...(test.fullName.match(/\b[RTQVAF]\d+\b/g) ?? []), ...noted.map(({ id }) => id)]);
     for (const id of ids) {
       const outcome = this.#outcomes.get(id);
       if (outcome) outcome[state] += 1;

@@ -11,7 +11,7 @@ export interface SafetyRow {
 }
 
 const page = fileURLToPath(new URL('../../docs/safety.md', import.meta.url));
-const row = /^\| ([TQVAF]\d+) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm;
+const row = /^\| ([RTQVAF]\d+) \| (.+?) \| (.+?) \| (.*?) ?\|$/gm;
 
 /** Reads all rows of the page. */
 export const safetyRows = (): SafetyRow[] =>

@@ -9,7 +9,14 @@ const rows = safetyRows();
 
 describe('docs/safety.md', () => {
   it('has a row for every attack and every fault', () => {
-    const ids = [...numbered('T', 10), ...numbered('Q', 13), ...numbered('V', 18), ...numbered('A', 8), ...numbered('F', 29)];
+    const ids = [
+      ...numbered('R', 1),
+      ...numbered('T', 10),
+      ...numbered('Q', 13),
+      ...numbered('V', 18),
+      ...numbered('A', 8),
+      ...numbered('F', 29),
+    ];
     expect(rows.map(({ id }) => id)).toEqual(ids);
   });
 
