@@ -1,7 +1,7 @@
 import { type GraphQLError, Kind, type OperationDefinitionNode } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
+import { checkCursors, checkParts } from './check-connections.ts';
 import { checkCost } from './check-cost.ts';
-import { checkCursors } from './check-cursors.ts';
 import { checkPageSizes } from './check-page-sizes.ts';
 import { checkFields, checkShape } from './check-shape.ts';
 import { checkLiterals, checkVariables } from './check-values.ts';
@@ -64,7 +64,7 @@ function inspect(operation: Operation, limits: Limits): Fixed {
     (definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation.operation,
   );
   const excesses = [...checkShape(fields, limits), ...checkLiterals({ ...document, definitions }, limits)];
-  return { fields, takers: takersAmong(fields), faults: checkFields(fields, limits.fields), excesses };
+  return { fields, takers: takersAmong(fields), faults: [...checkFields(fields, limits.fields), ...checkParts(fields)], excesses };
 }
 
 function takersAmong(fields: readonly AskedField[]): AskedField[] {

@@ -49,5 +49,5 @@ async function askAll(served: ServedGraph, count: number): Promise<void> {
   await fc.assert(property, { numRuns: count, seed, endOnFailure: true });
   const counted = [...outcomes].sort(([, a], [, b]) => b - a).map(([outcome, times]) => `${times} × ${outcome}`);
   noteSafety('R1', { ms: slowest, note: `seed ${seed}\n${counted.join('\n')}\nslowest` });
-  expect(outcomes.get('200') ?? 0).toBeGreaterThan(count / 4);
+  expect(outcomes.get('200') ?? 0).toBeGreaterThan(count / 10);
 }

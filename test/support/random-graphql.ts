@@ -75,9 +75,7 @@ class Writer {
   }
 
   #field({ name, args, type }: ReturnType<GraphQLObjectType['getFields']>[string], depth: number): string {
-    const given = args.filter((argument) =>
-      isRequiredArgument(argument) ? !this.#fault(3) : this.#chance(sizes.has(argument.name) ? 90 : 20),
-    );
+    const given = args.filter((argument) => (isRequiredArgument(argument) ? !this.#fault(3) : this.#isGiven(argument)));
     const written = given.map((argument) => this.#argument(argument));
     const alias = this.#chance(50) ? `a${this.#gen(upTo, 1_000_000)}: ` : '';
     const directive = this.#chance(3)
@@ -86,6 +84,11 @@ class Writer {
     const named = getNamedType(type);
     const below = isObjectType(named) ? ` ${this.#selection(named, depth + 1)}` : '';
     return `${alias}${name}${written.length > 0 ? `(${written.join(', ')})` : ''}${directive}${below}`;
+  }
+
+  #isGiven({ name }: GraphQLArgument): boolean {
+    if (name === 'after') return this.#fault(20);
+    return this.#chance(sizes.has(name) ? 90 : 15);
   }
 
   #argument({ name, type }: GraphQLArgument): string {
