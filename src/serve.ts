@@ -18,6 +18,7 @@ import { buildSchema } from './schema/build-schema.ts';
 import { createLogger } from './server/create-logger.ts';
 import type { Backend, Stage, Waiting } from './server/stage.ts';
 import { type RunningServer, startServer } from './server/start-server.ts';
+import { readStoredOperations } from './server/stored-operations.ts';
 
 type Say = (line: string) => void;
 
@@ -46,7 +47,14 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
   const { schema, libraryNodes } = await Promise.race([building, opening.then(() => building)]);
   let stage: Stage<GraphContext> = waiting;
   const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }));
-  const server = await startServer({ schema, config, logger, stage: () => stage, mapError: mapDriverError });
+  const server = await startServer({
+    schema,
+    config,
+    logger,
+    stage: () => stage,
+    mapError: mapDriverError,
+    storedOperations: readStoredOperations(),
+  });
   const bringUp = async () => {
     const open = await opening;
     stage = updating;

@@ -16,6 +16,7 @@ export const httpSettings = {
     .optional(),
   GRAPH_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   GRAPH_LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
+  GRAPH_ONLY_STORED_OPERATIONS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   GRAPH_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
   GRAPH_MAX_RUNNING: wholeNumber(1, 500).default(24),
   GRAPH_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
@@ -30,6 +31,8 @@ export function arrangeHttp(set: Set) {
     corsOrigins: (set.GRAPH_CORS_ORIGINS ?? (set.GRAPH_ACCESS === 'open' ? ['*'] : [])).filter((origin) => origin !== 'none'),
     introspection: set.GRAPH_INTROSPECTION === 'on',
     logLevel: set.GRAPH_LOG_LEVEL,
+    /** Answers the questions of our own pages and no others. */
+    onlyStoredOperations: set.GRAPH_ONLY_STORED_OPERATIONS === 'on',
     maxConnections: set.GRAPH_MAX_CONNECTIONS,
     /** Questions of all clients that run at once; the driver's pool is made to fit. */
     maxRunning: set.GRAPH_MAX_RUNNING,

@@ -7,19 +7,26 @@ import { badInput } from './refuse.ts';
 // Of the library's own making; our pages are called otherwise.
 const isConnection = ({ type }: GraphQLField<unknown, unknown>): boolean => getNamedType(type).name.endsWith('Connection');
 
-/** Refuses a part of a connection that is asked under two names: the library answers one of them only. */
+/** Refuses a part of a connection, of its `pageInfo` or a cursor, that is asked under two names: the library answers one of them only. */
 export function checkParts(fields: readonly AskedField[]): GraphQLError[] {
   const found: GraphQLError[] = [];
   foldFields(fields, ({ field, children }) => {
-    const names = new Map<string, string>();
-    for (const { node } of isConnection(field) ? children : []) {
-      const name = node.alias?.value ?? node.name.value;
-      const other = names.get(node.name.value) ?? name;
-      names.set(node.name.value, other);
-      if (other !== name && node.name.value !== '__typename') found.push(twice(node));
-    }
+    if (isConnection(field)) found.push(...[children, ...children.map(partsBelow)].flatMap(askedTwice));
   });
   return found;
+}
+
+const partsBelow = ({ field, children }: AskedField): readonly AskedField[] =>
+  field.name === 'pageInfo' ? children : children.filter((child) => child.field.name === 'cursor');
+
+function askedTwice(parts: readonly AskedField[]): GraphQLError[] {
+  const names = new Map<string, string>();
+  return parts.flatMap(({ node }) => {
+    const name = node.alias?.value ?? node.name.value;
+    const first = names.get(node.name.value) ?? name;
+    names.set(node.name.value, first);
+    return name === first || node.name.value === '__typename' ? [] : [twice(node)];
+  });
 }
 
 const twice = (node: FieldNode): GraphQLError =>

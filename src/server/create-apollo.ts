@@ -9,6 +9,7 @@ import { errorFormatter, type FormatterParts } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { recordPlugin } from './record-plugin.ts';
 import { statusPlugin } from './status-plugin.ts';
+import type { StoredOperations } from './stored-operations.ts';
 
 /** What the executor is set by. */
 export type ApolloConfig = Pick<Config, 'limits' | 'guard' | 'introspection'>;
@@ -21,6 +22,7 @@ export interface ApolloParts extends FormatterParts {
   readonly schema: GraphQLSchema;
   readonly config: ApolloConfig;
   readonly plugins: readonly ApolloServerPlugin[];
+  readonly storedOperations: StoredOperations;
 }
 
 /** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
@@ -47,7 +49,7 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(part
       disabled.ApolloServerPluginCacheControlDisabled(),
       disabled.ApolloServerPluginUsageReportingDisabled(),
       disabled.ApolloServerPluginSchemaReportingDisabled(),
-      guardPlugin<C>(limits, guard, logger, chargeVisit),
+      guardPlugin<C>({ limits, mode: guard, logger, charge: chargeVisit, stored: new Set(parts.storedOperations.values()) }),
       statusPlugin,
       ...parts.plugins,
       // Last, for it notes what the others made of the answer.

@@ -2,33 +2,38 @@ import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from '../domain/limits.ts';
-import { createGuard } from '../guard/guard-operation.ts';
+import { createGuard, type Verdict } from '../guard/guard-operation.ts';
 import type { Cost } from '../guard/measure-cost.ts';
 
 /** How strictly the guard is taken: `warn` lets costly questions pass and logs them; what is wrong is refused all the same. */
 export type GuardMode = 'enforce' | 'warn';
 
+/** What the guard needs of the rest. */
+export interface GuardParts<C extends BaseContext> {
+  readonly limits: Limits;
+  readonly mode: GuardMode;
+  readonly logger: Logger;
+  readonly charge: (context: C, points: number) => Promise<void>;
+  /** The texts of our own pages' questions: they may cost more than others', and are charged a tenth. */
+  readonly stored: ReadonlySet<string>;
+}
+
 /** Stands before every operation: nothing is executed that the guard refuses. The cost is charged, and told in `extensions.cost`. */
-export function guardPlugin<C extends BaseContext>(
-  limits: Limits,
-  mode: GuardMode,
-  logger: Logger,
-  charge: (context: C, points: number) => Promise<void>,
-): ApolloServerPlugin<C> {
+export function guardPlugin<C extends BaseContext>({ limits, mode, logger, charge, stored }: GuardParts<C>): ApolloServerPlugin<C> {
   const guard = createGuard(limits);
   return {
     requestDidStart: async () => {
       let cost: Cost | undefined;
       return {
-        didResolveOperation: async ({ schema, document, operation, request, contextValue }) => {
+        didResolveOperation: async ({ schema, document, operation, request, source = '', contextValue }) => {
           if (!operation) return;
           const verdict = guard({ schema, document, operation }, request.variables ?? {});
           cost = verdict.cost;
-          const [refused] = mode === 'enforce' ? [...verdict.faults, ...verdict.excesses] : verdict.faults;
+          const { faults, excesses, price } = weigh(verdict, stored.has(source));
+          const [refused] = mode === 'enforce' ? [...faults, ...excesses] : faults;
           if (refused) throw withStatus(refused);
-          await charge(contextValue, cost?.points ?? 0);
-          for (const { extensions } of verdict.excesses)
-            logger.warn({ limit: extensions.limit }, 'a question over a limit was let through');
+          await charge(contextValue, price);
+          for (const { extensions } of excesses) logger.warn({ limit: extensions.limit }, 'a question over a limit was let through');
         },
         willSendResponse: async ({ response }) => {
           if (!cost || response.body.kind !== 'single') return;
@@ -38,6 +43,13 @@ export function guardPlugin<C extends BaseContext>(
       };
     },
   };
+}
+
+/** Our own pages' questions may cost more. What is wrong stays wrong, and what variables may hold stays bounded. */
+function weigh({ faults, excesses, cost }: Verdict, ours: boolean) {
+  const points = cost?.points ?? 0;
+  if (!ours) return { faults, excesses, price: points };
+  return { faults, excesses: excesses.filter(({ extensions }) => extensions.code !== 'QUERY_TOO_COSTLY'), price: Math.ceil(points / 10) };
 }
 
 const withStatus = ({ message, nodes, extensions }: GraphQLError): GraphQLError =>

@@ -4,18 +4,27 @@ import { allow } from './allow-origins.ts';
 import { checkSearch } from './check-search.ts';
 import { compressText } from './compress-text.ts';
 import type { EnterQuestion } from './limit-running.ts';
+import type { PutInText } from './put-in-text.ts';
 import { readBody } from './read-body.ts';
 import { followRecord } from './record-plugin.ts';
 import { recordOf } from './request-record.ts';
 import { bad, type HttpFault, send, sendFault } from './send-json.ts';
 import { startDeadline, waitUntil } from './start-deadline.ts';
 
+/** What stands around the executor. */
+export interface HandlerParts {
+  readonly timeoutMs: number;
+  readonly enter: EnterQuestion;
+  readonly putInText: PutInText;
+}
+
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. Each has its turn, and no longer than the time for one. */
-export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, timeoutMs: number, enter: EnterQuestion) {
+export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, { timeoutMs, enter, putInText }: HandlerParts) {
   return async (request: IncomingMessage, response: ServerResponse, createContext: (signal: AbortSignal) => C): Promise<void> => {
     const body = await bodyOf(request);
     if ('fault' in body) return sendFault(response, body.fault, body.headers);
-    const http = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
+    const sent = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
+    const http = putInText(sent);
     followRecord(http, recordOf(request));
     const signal = startDeadline(response, timeoutMs);
     // Only now, for a place is not kept for those who are slow to say what they want.

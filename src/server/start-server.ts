@@ -15,6 +15,7 @@ import { limitSending } from './limit-sending.ts';
 import { listen } from './listen.ts';
 import { createMetrics } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
+import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
 import { beginRecord } from './request-record.ts';
 import { routeOf } from './route-of.ts';
@@ -23,18 +24,24 @@ import { bad, sendFault } from './send-json.ts';
 import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
 import { checksAt, type Stage } from './stage.ts';
+import type { StoredOperations } from './stored-operations.ts';
 import { trackRequests } from './track-requests.ts';
+
+/** How it listens, and for how long it works on a question. */
+type ListenConfig = Pick<
+  Config,
+  'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections' | 'maxRunning' | 'requestTimeoutMs' | 'onlyStoredOperations'
+>;
 
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: Pick<Config, 'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections' | 'maxRunning' | 'requestTimeoutMs'> &
-    AccessConfig &
-    ApolloConfig;
+  readonly config: ListenConfig & AccessConfig & ApolloConfig;
   readonly logger: Logger;
   /** How far the start has come, asked for each request. */
   readonly stage: () => Stage<C>;
   readonly mapError: MapError;
+  readonly storedOperations: StoredOperations;
 }
 
 // A question may take as long as its deadline, unless the operator allows it more.
@@ -61,7 +68,8 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
   const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
-  const answer = graphqlHandler(apollo, config.requestTimeoutMs, enter);
+  const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
+  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText });
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.

@@ -139,4 +139,5 @@ const serve = (settings: Environment) =>
     logger: pino({ level: 'silent' }),
     stage: () => ({ contextFactory: (caller) => contextOf(caller, 'anyone'), readinessChecks: [], readPool: () => undefined }),
     mapError: (error) => error,
+    storedOperations: new Map(),
   });

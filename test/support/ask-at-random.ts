@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { GraphQLError } from 'graphql';
 import { expect } from 'vitest';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { buildSchema } from '../../src/schema/build-schema.ts';
@@ -38,8 +39,10 @@ async function askAll(served: ServedGraph, count: number): Promise<void> {
   let slowest = 0;
   const property = fc.asyncProperty(randomQuestions(schema), async (question) => {
     served.logged.length = 0;
-    const { status, code, ms } = await attack(served, question);
+    const { status, code, body, ms } = await attack(served, question);
     const outcome = `${status} ${code ?? ''}`.trim();
+    const faults = (body.errors ?? []).filter(({ extensions }: GraphQLError) => extensions.code === 'INTERNAL_SERVER_ERROR');
+    expect([outcome, ...faults]).toEqual([outcome]);
     expect(status < 500 || promised.has(outcome), outcome).toBe(true);
     expect(ms).toBeLessThan(patience);
     expect(served.logged.join('')).not.toContain(canary);

@@ -10,6 +10,7 @@ import { createContext } from '../../src/resolvers/context.ts';
 import { buildSchema } from '../../src/schema/build-schema.ts';
 import { createLogger } from '../../src/server/create-logger.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import type { StoredOperations } from '../../src/server/stored-operations.ts';
 import { testConfig } from './test-config.ts';
 
 /** A server on a free port, and what it logs. */
@@ -18,7 +19,11 @@ export interface ServedGraph extends RunningServer {
 }
 
 /** Serves a database over HTTP as `npm start` does, with these settings; the caller stops it. */
-export async function serveGraph(database: Database, settings: Environment = {}): Promise<ServedGraph> {
+export async function serveGraph(
+  database: Database,
+  settings: Environment = {},
+  storedOperations: StoredOperations = new Map(),
+): Promise<ServedGraph> {
   const config = testConfig(settings);
   const { schema, libraryNodes } = await buildSchema();
   const logged: string[] = [];
@@ -36,6 +41,7 @@ export async function serveGraph(database: Database, settings: Environment = {})
     config,
     stage: () => backend,
     mapError: mapDriverError,
+    storedOperations,
   });
   return { ...server, logged };
 }

@@ -31,6 +31,7 @@ export async function serveHello(settings: Environment = {}): Promise<ServedGrap
     logger: pino({ level: 'trace' }, { write: (line) => logged.push(line) }),
     stage: () => ({ contextFactory: (caller) => ({ caller }), readinessChecks: [], readPool: () => undefined }),
     mapError: (error) => error,
+    storedOperations: new Map(),
   });
   return { ...server, logged, finish };
 }
