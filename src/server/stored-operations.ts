@@ -7,7 +7,7 @@ import { OperatorError } from '../domain/errors.ts';
 export type StoredOperations = ReadonlyMap<string, string>;
 
 // The same distance from src/server and from dist/server.
-const listOfPages = fileURLToPath(new URL('../../dist/dashboard/stored-operations.json', import.meta.url));
+const listOfPages = fileURLToPath(new URL('../../dist/dashboard/operations.json', import.meta.url));
 
 /** Reads the list that building the pages leaves; none where they are not built. Errors: OperatorError for a text under another's hash. */
 export function readStoredOperations(file = listOfPages): StoredOperations {

@@ -42,7 +42,7 @@ const documentId = (text: string) => `sha256:${sha256(text)}`;
 const persisted = (text: string) => ({ persistedQuery: { version: 1, sha256Hash: sha256(text) } });
 
 describe('a stored question is asked', () => {
-  it('by its documentId, as the client preset writes it', async () => {
+  it('by its documentId, as the pages write it', async () => {
     expect((await post({ documentId: documentId(stored), variables: { first: 1 } })).data).toEqual(answered);
     expect((await get({ documentId: documentId(stored), variables: '{"first":1}' })).data).toEqual(answered);
   });
@@ -110,7 +110,7 @@ describe('GRAPH_ONLY_STORED_OPERATIONS', () => {
 
 describe('the list', () => {
   const folder = mkdtempSync(join(tmpdir(), 'stored-'));
-  const file = join(folder, 'stored-operations.json');
+  const file = join(folder, 'operations.json');
   afterAll(() => rmSync(folder, { recursive: true }));
 
   it('is empty where the pages are not built', () => {
