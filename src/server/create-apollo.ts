@@ -3,6 +3,7 @@ import * as disabled from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
+import { knownOperationKinds } from '../guard/known-operation-kinds.ts';
 import type { Visit } from './admit-request.ts';
 import { chargeVisit } from './charge-visit.ts';
 import { errorFormatter, type FormatterParts } from './format-error.ts';
@@ -33,7 +34,7 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(part
     schema,
     introspection: true,
     // Apollo's own refusal names it.
-    validationRules: config.introspection ? [] : [NoSchemaIntrospectionCustomRule],
+    validationRules: [knownOperationKinds, ...(config.introspection ? [] : [NoSchemaIntrospectionCustomRule])],
     hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
     persistedQueries: { cache: keepsNothing },

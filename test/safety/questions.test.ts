@@ -109,6 +109,10 @@ describe('Q9: introspection', () => {
     noteSafety('Q9', { status, ms, note: `${shown.length} fields, each in the matrix of roles` });
   });
 
+  it.each(['mutation', 'subscription'])('a %s is refused as none of the schema', async (kind) => {
+    expect(await ask('Q9', `${kind} { people { totalCount } }`)).toEqual(invalid);
+  });
+
   it('can be switched off', async () => {
     const closed = await serveGraph(database, { GRAPH_INTROSPECTION: 'off' });
     expect(await attackAs('Q9', closed, { query })).toEqual(invalid);
