@@ -27,7 +27,7 @@ it('two facts cannot share an id, in either form', async () => {
   );
 });
 
-it('a database that is newer than the program is refused', async () => {
+it('F26: a database that is newer than the program is refused', async () => {
   await database.write((tx) => tx.run('CREATE (:Migration {number: 999})'));
   await expect(migrate(database)).rejects.toThrow(/written by a newer version of this program \(schema 999/);
 });
