@@ -21,6 +21,9 @@ const pages = [
   { path: '/network?of=series%3Acaca-guidelines-china-tour', ready: '.network-ground canvas' },
   { path: '/partnerships?organisation=organisation:china-anti-cancer-association&on=2025-01-01', ready: '.matrix' },
   { path: '/source/yishibao-caca-guidelines-tour-yingkou?line=293', ready: '.line.wanted' },
+  { path: '/timeline?of=person:piao-haozhe&of=person:xue-jing', ready: '.fact' },
+  { path: '/places?province=21', ready: '.plain a' },
+  { path: '/agreement/caca-dazhong-yixue-jingpin-column-2024', ready: '.head' },
   { path: '/no/such/page', ready: 'h1' },
 ];
 const sizes = [

@@ -1,7 +1,9 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { chromiumPath, openWindow } from '../support/browser.ts';
+import { jwtSettings, tokenOf } from '../support/make-token.ts';
 import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
+import { serveGraph } from '../support/serve-graph.ts';
 
 const desk = { width: 1366, height: 768 };
 const mostFirstLoad = 400_000;
@@ -99,6 +101,22 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
       await page.getByRole('heading', { name: '薛静', level: 1 }).waitFor();
     } finally {
       await context.close();
+    }
+  });
+
+  it('asks for a token where the graph is private, and answers once it has one', async () => {
+    const served = await serveGraph(dashboard.database, { ...jwtSettings, GRAPH_ACCESS: 'private' });
+    const { context } = await openWindow(dashboard.browser, served.url, desk);
+    try {
+      const page = await context.newPage();
+      await page.goto(`${served.url}/person/xue-jing`, { timeout: 30_000 });
+      await page.getByText('此图谱需要令牌才能读取').waitFor();
+      await page.getByRole('textbox', { name: '令牌（JWT）' }).fill(await tokenOf('reader'));
+      await page.getByRole('button', { name: '使用此令牌' }).click();
+      await page.getByRole('heading', { name: '薛静', level: 1 }).waitFor();
+    } finally {
+      await context.close();
+      await served.stop();
     }
   });
 

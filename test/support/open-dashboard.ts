@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import type { Environment } from '../../src/config/read-config.ts';
+import type { Database } from '../../src/database/connect.ts';
 import { launchBrowser } from './browser.ts';
 import { buildPages } from './build-pages.ts';
 import { seededGraph } from './seeded-graph.ts';
@@ -8,20 +8,21 @@ import { serveGraph } from './serve-graph.ts';
 /** The dashboard on the graph of the two documents, and a browser without a network. */
 export interface OpenDashboard {
   readonly url: string;
+  readonly database: Database;
   readonly browser: Browser;
   close(): Promise<void>;
 }
 
 /** Builds, seeds, serves and starts the browser; the caller closes all of it. */
-export async function openDashboard(settings: Environment = {}): Promise<OpenDashboard> {
+export async function openDashboard(): Promise<OpenDashboard> {
   buildPages();
   const database = await seededGraph();
-  const served = await serveGraph(database, settings);
+  const served = await serveGraph(database);
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();
     await served.stop();
     await database.close();
   };
-  return { url: served.url, browser, close };
+  return { url: served.url, database, browser, close };
 }

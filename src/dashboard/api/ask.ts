@@ -1,5 +1,6 @@
 import { Fault } from './fault.ts';
 import { nameOf, type Operation, textOf } from './graphql.ts';
+import { keptToken } from './token.ts';
 
 /** An answer: what is known, and the faults of the root fields that have none. */
 export interface Answer<Result> {
@@ -27,7 +28,12 @@ export async function ask<Result, Variables>(
 }
 
 async function send(body: unknown, signal?: AbortSignal): Promise<Response> {
-  const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+  const token = keptToken();
+  const headers = {
+    'content-type': 'application/json',
+    accept: 'application/graphql-response+json',
+    ...(token && { authorization: `Bearer ${token}` }),
+  };
   try {
     return await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body), signal });
   } catch (error) {

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd';
 import { Fault } from '../api/fault.ts';
 import { say } from '../words.ts';
+import { TokenForm } from './token-form.tsx';
 
 const known = ['NETWORK', 'TIMEOUT', 'SERVICE_UNAVAILABLE', 'RATE_LIMITED', 'NOT_FOUND', 'TOO_BROAD', 'UNAUTHENTICATED'] as const;
 
@@ -14,12 +15,18 @@ export function explain(error: Error): string {
 
 /** Says that something could not be had, and asks again on demand. */
 export function FaultNotice({ error, retry }: { error: Error; retry?: () => void }) {
+  const needsToken = error instanceof Fault && error.code === 'UNAUTHENTICATED';
   return (
     <Alert
       type="error"
       showIcon
       title={say('fault')}
-      description={explain(error)}
+      description={
+        <>
+          {explain(error)}
+          {needsToken && <TokenForm />}
+        </>
+      }
       action={retry && <Button onClick={retry}>{say('retry')}</Button>}
     />
   );

@@ -6,6 +6,8 @@ const say = speak({
   connections: { zh: '如何相连', en: 'Connections' },
   network: { zh: '关系网络', en: 'Networks' },
   partnerships: { zh: '合作关系', en: 'Partnerships' },
+  timeline: { zh: '时间线', en: 'Timeline' },
+  places: { zh: '地点', en: 'Places' },
   documents: { zh: '文献', en: 'Documents' },
 });
 
@@ -16,5 +18,7 @@ export const menu = [
   { path: '/connections', label: say('connections') },
   { path: '/network', label: say('network') },
   { path: '/partnerships', label: say('partnerships') },
+  { path: '/timeline', label: say('timeline') },
+  { path: '/places', label: say('places') },
   { path: '/list/sources', label: say('documents') },
 ];

@@ -9,6 +9,8 @@ const ListPage = lazy(() => import('./list/list-page.tsx'));
 const AttendedPage = lazy(() => import('./attended/attended-page.tsx'));
 const ConnectionsPage = lazy(() => import('./connections/connections-page.tsx'));
 const PartnershipsPage = lazy(() => import('./partnerships/partnerships-page.tsx'));
+const TimelinePage = lazy(() => import('./timeline/timeline-page.tsx'));
+const PlacesPage = lazy(() => import('./places/places-page.tsx'));
 const RosterPage = lazy(() => import('./roster/roster-page.tsx'));
 const NetworkPage = lazy(() => import('./network/network-page.tsx'));
 const EntityPage = lazy(() => import('./entity/entity-page.tsx'));
@@ -23,6 +25,8 @@ export function Pages() {
         <Route path="/attended" element={<AttendedPage />} />
         <Route path="/connections" element={<ConnectionsPage />} />
         <Route path="/partnerships" element={<PartnershipsPage />} />
+        <Route path="/timeline" element={<TimelinePage />} />
+        <Route path="/places" element={<PlacesPage />} />
         <Route path="/list/:field" element={<ListPage />} />
         <Route path="/event/:slug/roster" element={<RosterPage />} />
         <Route path="/network" element={<NetworkPage />} />

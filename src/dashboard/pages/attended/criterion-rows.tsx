@@ -1,5 +1,6 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { type EntityKind, type EventRole, eventRoles } from '../../../domain/vocabulary.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { EntityPicker } from '../../components/entity-picker.tsx';
 import { pick } from '../../language/language.ts';
 import { emptyRow, type List, type Row } from './criteria.ts';
@@ -27,8 +28,8 @@ export function CriterionRows({ list, rows, onChange }: { list: List; rows: read
             onChange={(roles) => change(index, { roles })}
             style={{ minWidth: 190 }}
           />
-          <Day label={say('from')} value={row.from} onChange={(from) => change(index, { from })} />
-          <Day label={say('to')} value={row.to} onChange={(to) => change(index, { to })} />
+          <DayInput label={say('from')} value={row.from} onChange={(from) => change(index, { from })} />
+          <DayInput label={say('to')} value={row.to} onChange={(to) => change(index, { to })} />
           <Button onClick={() => onChange(rows.filter((_, at) => at !== index))}>{say('remove')}</Button>
         </div>
       ))}
@@ -36,19 +37,5 @@ export function CriterionRows({ list, rows, onChange }: { list: List; rows: read
         {say('add', { list: say(list) })}
       </Button>
     </fieldset>
-  );
-}
-
-function Day({ label, value, onChange }: { label: string; value: string; onChange: (day: string) => void }) {
-  return (
-    <Input
-      type="date"
-      aria-label={label}
-      title={label}
-      prefix={label}
-      value={value}
-      onChange={({ target }) => onChange(target.value)}
-      style={{ width: 215 }}
-    />
   );
 }

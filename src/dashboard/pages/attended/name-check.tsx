@@ -47,22 +47,24 @@ function Checked({ names, kinds, met }: Props & { names: string[] }) {
   return (
     <Asked query={query} lines={names.length}>
       {({ matchNames }) => (
-        <table className="rows">
-          <caption className="unseen">{say('names')}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say('input')}</th>
-              <th scope="col">{say('status')}</th>
-              <th scope="col">{say('who')}</th>
-              {met && <th scope="col">{say('answer')}</th>}
-            </tr>
-          </thead>
-          <tbody>
-            {matchNames?.map((match) => (
-              <OneName key={match.input} match={match} met={met} />
-            ))}
-          </tbody>
-        </table>
+        <div className="wide">
+          <table className="rows">
+            <caption className="unseen">{say('names')}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say('input')}</th>
+                <th scope="col">{say('status')}</th>
+                <th scope="col">{say('who')}</th>
+                {met && <th scope="col">{say('answer')}</th>}
+              </tr>
+            </thead>
+            <tbody>
+              {matchNames?.map((match) => (
+                <OneName key={match.input} match={match} met={met} />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </Asked>
   );

@@ -5,6 +5,7 @@ import { RosterSection } from '../roster/roster-section.tsx';
 
 const Acquaintances = lazy(() => import('./acquaintances.tsx'));
 const SourceLines = lazy(() => import('../source/source-lines.tsx'));
+const AgreementHead = lazy(() => import('./agreement-head.tsx'));
 const EventHead = lazy(() => import('./event-head.tsx'));
 
 interface Extras {
@@ -21,6 +22,7 @@ export const extrasOf: Partial<Record<EntityKind, Extras>> = {
   PERSON: { aside: Acquaintances },
   ORGANISATION: { aside: Acquaintances },
   EVENT: { lead: EventLead, but: ['PARTICIPATION'] },
+  AGREEMENT: { lead: AgreementHead, but: ['AGREEMENT'] },
   SOURCE: { lead: SourceLines },
 };
 

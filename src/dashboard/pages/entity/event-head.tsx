@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
 import { eventKinds, organisingRoles } from '../../../domain/vocabulary.ts';
 import { useAnswer } from '../../api/use-answer.ts';
 import { Asked } from '../../components/asked.tsx';
 import { EntityLink } from '../../components/entity-link.tsx';
+import { HeadRow, links } from '../../components/head-row.tsx';
 import { EvidenceButton } from '../../evidence/evidence-button.tsx';
 import { formatDate } from '../../language/format.ts';
-import { language, pick } from '../../language/language.ts';
+import { pick } from '../../language/language.ts';
 import { type EventInShort, EventHead as Question } from '../../operations/event-head.ts';
 import { say } from './words.ts';
 
@@ -22,40 +22,27 @@ export default function EventHead({ id }: { id: string }) {
 function Shown({ event: { kind, themes, date, places, organisers, partOf, parts, series } }: { event: EventInShort }) {
   return (
     <dl className="head">
-      <Row title={say('kind')}>{kind && [pick(eventKinds[kind])]}</Row>
-      <Row title={say('date')}>{date && [`${formatDate(date)}${date.inferred ? say('inferred') : ''}`]}</Row>
-      <Row title={say('places')}>
+      <HeadRow title={say('kind')}>{kind && [pick(eventKinds[kind])]}</HeadRow>
+      <HeadRow title={say('date')}>{date && [`${formatDate(date)}${date.inferred ? say('inferred') : ''}`]}</HeadRow>
+      <HeadRow title={say('places')}>
         {places.map((place) => (
           <span key={place.factId}>
             <EntityLink entity={place.location} /> <EvidenceButton facts={[place]} />
           </span>
         ))}
-      </Row>
-      <Row title={say('organisers')}>
+      </HeadRow>
+      <HeadRow title={say('organisers')}>
         {organisers.map((each) => (
           <span key={each.factId}>
             <EntityLink entity={each.organiser} />
             {each.role && `（${pick(organisingRoles[each.role])}）`} <EvidenceButton facts={[each]} />
           </span>
         ))}
-      </Row>
-      <Row title={say('themes')}>{themes}</Row>
-      <Row title={say('series')}>{links(series)}</Row>
-      <Row title={say('partOf')}>{links(partOf)}</Row>
-      <Row title={say('parts')}>{links(parts)}</Row>
+      </HeadRow>
+      <HeadRow title={say('themes')}>{themes}</HeadRow>
+      <HeadRow title={say('series')}>{links(series)}</HeadRow>
+      <HeadRow title={say('partOf')}>{links(partOf)}</HeadRow>
+      <HeadRow title={say('parts')}>{links(parts)}</HeadRow>
     </dl>
-  );
-}
-
-const links = (entities: readonly { id: string; label: string }[]) => entities.map((each) => <EntityLink key={each.id} entity={each} />);
-
-function Row({ title, children }: { title: string; children: readonly ReactNode[] | null | undefined }) {
-  if (!children || children.length === 0) return null;
-  const between = language === 'EN' ? ', ' : '、';
-  return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{children.flatMap((child, index) => (index === 0 ? [child] : [between, child]))}</dd>
-    </div>
   );
 }

@@ -12,6 +12,7 @@ export function Onward({ id, kind }: { id: string; kind: EntityKind }) {
       {(isEvent || isParticipant) && <Link to={`/network?of=${id}`}>{say('network')}</Link>}
       {isEvent && <Link to={`/attended?all=${id}`}>{say('attended')}</Link>}
       {isParticipant && <Link to={`/connections?from=${id}`}>{say('connect')}</Link>}
+      {kind !== 'SOURCE' && <Link to={`/timeline?of=${id}`}>{say('timeline')}</Link>}
     </span>
   );
 }

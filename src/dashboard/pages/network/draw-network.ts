@@ -2,6 +2,7 @@ import Sigma from 'sigma';
 import type { NetworkGraph, NodeLook, TieLook } from './build-graph.ts';
 
 const faint = '#e3e6ea';
+const few = 60;
 const font = '"Noto Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 
 /** What a reader does with the picture. */
@@ -22,8 +23,9 @@ export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, 
   };
   const sigma = new Sigma<NodeLook, TieLook>(graph, ground, {
     labelFont: font,
-    labelRenderedSizeThreshold: 7,
-    labelDensity: 0.7,
+    // Chinese names soon lie on each other: where nodes are many, the small ones are named as one comes nearer.
+    labelRenderedSizeThreshold: graph.order > few ? 7 : 0,
+    labelDensity: graph.order > few ? 0.7 : 10,
     defaultEdgeColor: '#c5cdd6',
     enableEdgeEvents: true,
     zIndex: true,

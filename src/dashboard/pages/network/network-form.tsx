@@ -1,5 +1,6 @@
-import { Input, InputNumber, Select } from 'antd';
+import { InputNumber, Select } from 'antd';
 import { type EntityKind, entityKinds, eventRoles } from '../../../domain/vocabulary.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { EntityPicker } from '../../components/entity-picker.tsx';
 import { pick } from '../../language/language.ts';
 import type { useNetworkQuestion } from './use-network-question.ts';
@@ -19,22 +20,8 @@ export function NetworkForm({ question: { given, set, setRoles } }: { question: 
       {given.id.startsWith('person:') && (
         <Select aria-label={say('hopsLabel')} options={hopOptions} value={given.hops} onChange={set.hops} />
       )}
-      <Input
-        type="date"
-        className="day"
-        prefix={say('from')}
-        aria-label={say('from')}
-        value={given.from}
-        onChange={({ target }) => set.from(target.value)}
-      />
-      <Input
-        type="date"
-        className="day"
-        prefix={say('to')}
-        aria-label={say('to')}
-        value={given.to}
-        onChange={({ target }) => set.to(target.value)}
-      />
+      <DayInput label={say('from')} value={given.from} onChange={set.from} />
+      <DayInput label={say('to')} value={given.to} onChange={set.to} />
       <Select
         mode="multiple"
         className="roles"

@@ -9,7 +9,7 @@ import { say } from './words.ts';
 export function AgreementTable({ agreements }: { agreements: readonly AgreementRow[] }) {
   return (
     <div className="wide">
-      <table className="rows">
+      <table className="rows broad">
         <caption className="unseen">{say('agreements')}</caption>
         <thead>
           <tr>

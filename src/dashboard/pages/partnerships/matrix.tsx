@@ -9,7 +9,7 @@ import { say } from './words.ts';
 export function Matrix({ partners }: { partners: readonly Partner[] }) {
   return (
     <div className="wide">
-      <table className="rows matrix">
+      <table className="rows broad matrix">
         <caption className="unseen">{say('matrix')}</caption>
         <thead>
           <tr>

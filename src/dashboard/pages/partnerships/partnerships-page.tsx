@@ -1,6 +1,6 @@
-import { Input } from 'antd';
 import { useAnswer } from '../../api/use-answer.ts';
 import { usePages } from '../../api/use-pages.ts';
+import { DayInput } from '../../components/day-input.tsx';
 import { EntityPicker } from '../../components/entity-picker.tsx';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { FactList } from '../../components/fact-list.tsx';
@@ -29,14 +29,7 @@ export default function PartnershipsPage() {
       <p className="lead no-print">{say('lead')}</p>
       <div className="filters no-print">
         <EntityPicker label={say('organisation')} kinds={['ORGANISATION']} value={id} onChange={setId} />
-        <Input
-          type="date"
-          aria-label={say('on')}
-          prefix={say('on')}
-          value={on}
-          onChange={({ target }) => setOn(target.value)}
-          style={{ width: 200 }}
-        />
+        <DayInput label={say('on')} value={on} onChange={setOn} />
       </div>
       {id && (
         <>

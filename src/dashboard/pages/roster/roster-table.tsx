@@ -10,7 +10,7 @@ import { say } from './words.ts';
 export function RosterTable({ entries, eventId, caption }: { entries: readonly RosterEntry[]; eventId: string; caption: string }) {
   return (
     <div className="wide">
-      <table className="rows">
+      <table className="rows broad">
         <caption className="unseen">{caption}</caption>
         <thead>
           <tr>
