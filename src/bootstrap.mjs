@@ -1,4 +1,4 @@
-/** The start of `npm start`, `npm test`, `npm run test:oracles` and `npm run cli`: needs nothing but Node, and brings what is missing. */
+/** The start of `npm start`, `npm test`, `npm run test:oracles`, `npm run test:safety` and `npm run cli`: needs nothing but Node, and brings what is missing. */
 import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
@@ -127,6 +127,16 @@ function oracles(args) {
   runVitest(['oracle', '--testTimeout=3600000', '--hookTimeout=3600000', ...args]);
 }
 
+/** What attacks and faults do to the service. */
+function safety(args) {
+  runVitest(['--config', 'vitest.safety.config.ts', ...args]);
+}
+
+/** The same with every row in full length. */
+function safetyLong(args) {
+  safety(['--mode', 'long', ...args]);
+}
+
 function runVitest(args) {
   const vitest = [inRoot('node_modules', 'vitest', 'vitest.mjs'), 'run', ...args];
   const child = spawn(process.execPath, vitest, { cwd: root, stdio: 'inherit' });
@@ -141,6 +151,8 @@ const programs = {
   cli: (args) => runHere('cli.js', args),
   test,
   oracles,
+  safety,
+  'safety:long': safetyLong,
 };
 
 const [name, ...args] = process.argv.slice(2);

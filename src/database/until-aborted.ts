@@ -1,5 +1,6 @@
 import type { Driver, Session } from 'neo4j-driver';
-import { explainSilence } from './explain-silence.ts';
+import { TimeoutError, UnavailableError } from '../domain/errors.ts';
+import { isThere } from './is-there.ts';
 
 /** What ends a piece of work before it is done. */
 export interface Bounds {
@@ -9,31 +10,40 @@ export interface Bounds {
   readonly timeoutMs?: number | undefined;
 }
 
-/** How much later than it was told to Neo4j may end a statement before it is asked what is the matter: it looks every 2 s. Units: ms. */
+/** How often Neo4j is asked whether it is there while a statement has no answer, and how much later than told it may end one. Units: ms. */
+const lookMs = 1500;
 const graceMs = 500;
 
 /**
  * Does work in a session unless something ends it: then its session is closed, by which Neo4j ends the running statement.
- * Errors, at once, whatever the database does: the signal's reason; TIMEOUT, or SERVICE_UNAVAILABLE where Neo4j hangs.
+ * Errors, whatever the database does: the signal's reason at once; SERVICE_UNAVAILABLE when Neo4j hangs; TIMEOUT when it goes on too long.
  */
-export async function untilAborted<T>(session: Session, { driver, signal, timeoutMs }: Bounds, work: () => Promise<T>): Promise<T> {
+export async function untilAborted<T>(session: Session, bounds: Bounds, work: () => Promise<T>): Promise<T> {
+  const { signal } = bounds;
   signal?.throwIfAborted();
-  let timer: NodeJS.Timeout | undefined;
-  let abort = () => {};
+  let letBe = () => {};
   const ended = new Promise<never>((_resolve, reject) => {
     const end = (reason: unknown) => {
       // Closing waits for Neo4j, which may be what has kept us waiting.
       session.close().catch(() => {});
       reject(reason);
     };
-    abort = () => end(signal?.reason);
+    const abort = () => end(signal?.reason);
     signal?.addEventListener('abort', abort, { once: true });
-    if (timeoutMs) timer = setTimeout(() => void explainSilence(driver).then(end), timeoutMs + graceMs);
+    const looking = lookAfter(bounds, end);
+    letBe = () => {
+      clearInterval(looking);
+      signal?.removeEventListener('abort', abort);
+    };
   });
-  try {
-    return await Promise.race([work(), ended]);
-  } finally {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', abort);
-  }
+  return Promise.race([work(), ended]).finally(() => letBe());
+}
+
+/** A hung Neo4j ends nothing by the time it was told; one that is there, but slow, is given a little more. */
+function lookAfter({ driver, timeoutMs = Infinity }: Bounds, end: (reason: Error) => void): NodeJS.Timeout {
+  const late = performance.now() + (timeoutMs || Infinity) + graceMs;
+  return setInterval(async () => {
+    if (!(await isThere(driver))) end(new UnavailableError('The database does not answer. Try again shortly.'));
+    else if (performance.now() > late) end(new TimeoutError());
+  }, lookMs);
 }

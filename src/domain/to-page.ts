@@ -18,7 +18,13 @@ export interface PageParts<R, T> {
 
 /** Makes a page of the rows that a keyset query gave. */
 export function toPage<R, T>({ rows, first, after, cursorOf, nodeOf, totalCount }: PageParts<R, T>): Page<T> {
-  const edges = rows.slice(0, first).map((row) => ({ cursor: cursorOf(row), node: nodeOf(row) }));
+  const edges = rows.slice(0, first).map((row) => ({
+    cursor: cursorOf(row),
+    // Only when it is asked for: what nobody waits for must not be read, and above all not fail.
+    get node() {
+      return nodeOf(row);
+    },
+  }));
   return {
     edges,
     pageInfo: {

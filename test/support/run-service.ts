@@ -6,6 +6,7 @@ const bootstrap = fileURLToPath(new URL('../../src/bootstrap.mjs', import.meta.u
 
 /** A service in a process of its own, as `npm start` begins it. */
 export interface Service {
+  readonly pid: number;
   /** The lines it has printed so far. */
   lines(): string[];
   /** Resolves with the first line that matches; fails if it ends before. */
@@ -42,6 +43,7 @@ export function runService(settings: Record<string, string>, args: string[] = []
     }
   };
   return {
+    pid: child.pid as number,
     lines,
     line,
     interrupt: () => void child.kill('SIGINT'),

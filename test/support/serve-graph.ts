@@ -1,4 +1,3 @@
-import { tmpdir } from 'node:os';
 import type { Environment } from '../../src/config/read-config.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { mapDriverError } from '../../src/database/map-driver-error.ts';
@@ -32,7 +31,7 @@ export async function serveGraph(
   const parts = { database, documents: openDocuments(documentsDir), passagesFor, libraryNodes, transactionTimeoutMs: 10_000 };
   const backend = {
     contextFactory: (caller: Caller, signal: AbortSignal) => createContext(parts, caller, signal),
-    readinessChecks: readinessChecks({ database, embedded: true }, { home: tmpdir(), leastFreeMb: 1 }),
+    readinessChecks: readinessChecks({ database, embedded: true }, config),
     readPool: () => readPool(database.driver),
   };
   const server = await startServer({

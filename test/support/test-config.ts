@@ -1,5 +1,13 @@
+import { tmpdir } from 'node:os';
 import { type Config, type Environment, readConfig } from '../../src/config/read-config.ts';
 
-/** The settings of a server under test: a free port, and an hour's points that no test uses up unless it says so. */
-export const testConfig = (settings: Environment = {}): Config =>
-  readConfig({ GRAPH_PORT: '0', GRAPH_CLIENT_POINTS_PER_HOUR: '1000000000', GRAPH_CLIENT_RUNNING: '1000', ...settings });
+const usual = {
+  GRAPH_PORT: '0',
+  GRAPH_HOME: tmpdir(),
+  GRAPH_LEAST_FREE_MB: '1',
+  GRAPH_CLIENT_POINTS_PER_HOUR: '1000000000',
+  GRAPH_CLIENT_RUNNING: '1000',
+};
+
+/** The settings of a server under test: a free port, any disk will do, and an hour's points that no test uses up unless it says so. */
+export const testConfig = (settings: Environment = {}): Config => readConfig({ ...usual, ...settings });

@@ -1,0 +1,127 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { connect } from '../../src/database/connect.ts';
+import { findFreePort } from '../../src/database/embedded/find-free-port.ts';
+import { keepPassword } from '../../src/database/embedded/keep-password.ts';
+import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
+import { readRecord } from '../../src/database/embedded/server-record.ts';
+import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
+import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { migrate } from '../../src/recording/migrate.ts';
+import { askOverHttp, statusAndCode } from '../support/ask-over-http.ts';
+import { noteSafety } from '../support/note-safety.ts';
+import { smallServer } from '../support/small-server.ts';
+import { type OpenService, startService } from '../support/start-service.ts';
+
+// A Neo4j that the service did not start and knows by its address only.
+const folder = mkdtempSync(join(tmpdir(), 'graph-away-'));
+const options = smallServer(folder);
+const home = layOutHome(folder, options.serverFolder);
+const anyQuestion = '{ people(first: 1) { totalCount } }';
+
+let remote: Record<string, string>;
+let port: number;
+let service: OpenService;
+let url: string;
+
+const startNeo4j = () => startEmbedded({ ...options, port }, () => {});
+const pidOfNeo4j = () => readRecord(home)?.pid as number;
+const goOn = () => void process.kill(pidOfNeo4j(), 'SIGCONT');
+const hang = () => {
+  process.kill(pidOfNeo4j(), 'SIGSTOP');
+  onTestFinished(goOn);
+};
+const statusOf = (path: string) =>
+  fetch(url + path).then(
+    ({ status }) => status,
+    () => 0,
+  );
+const failing = async () => {
+  const { checks } = (await (await fetch(`${url}/readyz`)).json()) as { checks: { name: string; ok: boolean }[] };
+  return checks.filter(({ ok }) => !ok).map(({ name }) => name);
+};
+
+beforeAll(async () => {
+  port = await findFreePort();
+  remote = { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: keepPassword(home) };
+  service = await startService(remote);
+  url = service.url;
+}, 300_000);
+
+afterAll(async () => {
+  service.kill();
+  await stopServer(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a Neo4j of its own', { timeout: 400_000 }, () => {
+  it('F23: may come after the service, which says so, waits, and is ready without being started again', async () => {
+    expect(await statusOf('/livez')).toBe(200);
+    expect(await failing()).toEqual(['database']);
+    const refused = await askOverHttp(url, anyQuestion);
+    expect([...statusAndCode(refused), refused.headers.get('retry-after')]).toEqual([503, 'SERVICE_UNAVAILABLE', '5']);
+    await startNeo4j();
+    const begun = performance.now();
+    await service.line(/^Ready/);
+    await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(200);
+    expect((await askOverHttp(url, anyQuestion)).status).toBe(200);
+    noteSafety('F23', {
+      status: 503,
+      code: 'SERVICE_UNAVAILABLE',
+      note: `then ready ${((performance.now() - begun) / 1000).toFixed(1)} s after Neo4j, documents stored`,
+    });
+  });
+
+  it('F23: is said to lack a constraint while it does', async () => {
+    const database = connect({
+      uri: remote.NEO4J_URI as string,
+      username: 'neo4j',
+      password: keepPassword(home),
+      database: 'neo4j',
+      transactionTimeoutMs: 10_000,
+    });
+    onTestFinished(() => database.close());
+    await database.schema('DROP CONSTRAINT fact_id');
+    await expect.poll(failing, { timeout: 10_000 }).toEqual(['schema']);
+    await migrate(database);
+    await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(200);
+  });
+});
+
+describe('F7 SIGTERM while questions run', { timeout: 200_000 }, () => {
+  /** A question that Neo4j, stopped, leaves without an answer, and a service told to stop meanwhile. */
+  async function stopWhileAsked(hungFor: number) {
+    const patient = { GRAPH_REQUEST_TIMEOUT_MS: '60000', GRAPH_TRANSACTION_TIMEOUT_MS: '60000', GRAPH_DRAIN_MS: '1000' };
+    const told = await startService({ ...remote, ...patient });
+    onTestFinished(() => told.kill());
+    await told.line(/^Ready/);
+    expect((await askOverHttp(told.url, anyQuestion)).status).toBe(200);
+    hang();
+    setTimeout(goOn, hungFor);
+    const begun = performance.now();
+    const answer = askOverHttp(told.url, anyQuestion);
+    await sleep(500);
+    told.terminate();
+    await sleep(200);
+    const ready = (await fetch(`${told.url}/readyz`)).status;
+    return { answer: { answer }, ready, ended: told.ended, ms: () => performance.now() - begun };
+  }
+
+  it('F7: one that Neo4j is late to answer is answered, and then the service is gone with 0', async () => {
+    const { answer, ready, ended } = await stopWhileAsked(1200);
+    expect([ready, (await answer.answer).status, await ended]).toEqual([503, 200, 0]);
+  });
+
+  it('F7: one that Neo4j keeps for 15 s hears 503 before, and then the service is gone with 0', async () => {
+    const { answer, ready, ended, ms } = await stopWhileAsked(14_000);
+    const refused = await answer.answer;
+    const after = ms();
+    expect([ready, ...statusAndCode(refused), refused.headers.get('retry-after')]).toEqual([503, 503, 'SERVICE_UNAVAILABLE', '5']);
+    expect(after).toBeLessThan(13_000);
+    expect(await ended).toBe(0);
+    noteSafety('F7', { status: 503, ms: after, note: 'exit code 0; a late one was answered' });
+  });
+});
