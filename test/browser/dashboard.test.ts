@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readStoredOperations } from '../../src/server/stored-operations.ts';
 import { chromiumPath, openWindow } from '../support/browser.ts';
 import { jwtSettings, tokenOf } from '../support/make-token.ts';
 import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
@@ -60,6 +61,24 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
       await drawer.waitFor({ state: 'detached' });
     }));
 
+  it('asks by the hashes of its questions alone, also where nothing else is answered', async () => {
+    const served = await serveGraph(dashboard.database, { GRAPH_ONLY_STORED_OPERATIONS: 'on' }, readStoredOperations());
+    const { context, faults } = await openWindow(dashboard.browser, served.url, desk);
+    try {
+      const page = await context.newPage();
+      const asked: unknown[] = [];
+      page.on('request', (request) => request.url().endsWith('/graphql') && asked.push(Object.keys(request.postDataJSON())));
+      await page.goto(`${served.url}/person/xue-jing`, { timeout: 30_000 });
+      await page.locator('.fact').first().waitFor();
+      expect(asked.length).toBeGreaterThan(1);
+      expect(asked).toEqual(asked.map(() => ['documentId', 'operationName', 'variables']));
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+      await served.stop();
+    }
+  });
+
   it('goes to all hits with Enter, grouped by kind with what matched', () =>
     inWindow('/en/', async (page) => {
       await page.getByRole('combobox', { name: 'Search' }).fill('fan daiming');
@@ -105,7 +124,7 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
   });
 
   it('asks for a token where the graph is private, and answers once it has one', async () => {
-    const served = await serveGraph(dashboard.database, { ...jwtSettings, GRAPH_ACCESS: 'private' });
+    const served = await serveGraph(dashboard.database, { ...jwtSettings, GRAPH_ACCESS: 'private' }, readStoredOperations());
     const { context } = await openWindow(dashboard.browser, served.url, desk);
     try {
       const page = await context.newPage();

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import type { Database } from '../../src/database/connect.ts';
+import { readStoredOperations } from '../../src/server/stored-operations.ts';
 import { launchBrowser } from './browser.ts';
 import { buildPages } from './build-pages.ts';
 import { seededGraph } from './seeded-graph.ts';
@@ -17,7 +18,7 @@ export interface OpenDashboard {
 export async function openDashboard(): Promise<OpenDashboard> {
   buildPages();
   const database = await seededGraph();
-  const served = await serveGraph(database);
+  const served = await serveGraph(database, {}, readStoredOperations());
   const browser = await launchBrowser();
   const close = async () => {
     await browser.close();

@@ -1,3 +1,4 @@
+import hashes from 'virtual:stored-operations';
 import { Fault } from './fault.ts';
 import { nameOf, type Operation, textOf } from './graphql.ts';
 import { keptToken } from './token.ts';
@@ -19,15 +20,24 @@ export async function ask<Result, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Answer<Result>> {
-  const response = await send({ query: textOf(operation), operationName: nameOf(operation), variables }, signal);
-  const retryAfterS = Number(response.headers.get('retry-after')) || undefined;
-  const body: Body<Result> = await response.json().catch(() => ({}));
+  const { body, retryAfterS } = await answerOf<Result>(operation, variables, signal);
   const faults = (body.errors ?? []).map(({ message, extensions }) => new Fault(extensions?.code ?? 'UNKNOWN', message, retryAfterS));
-  if (!body.data) throw faults[0] ?? new Fault('SERVICE_UNAVAILABLE', `HTTP ${response.status}`, retryAfterS);
+  if (!body.data) throw faults[0] ?? new Fault('SERVICE_UNAVAILABLE', 'no data', retryAfterS);
   return { data: body.data, faults };
 }
 
-async function send(body: unknown, signal?: AbortSignal): Promise<Response> {
+/** Asks by the hash that the question is stored under; a service that does not know it, older or newer than this page, is sent the text. */
+async function answerOf<Result>(operation: Operation, variables: unknown, signal?: AbortSignal) {
+  const operationName = nameOf(operation);
+  const hash = hashes[operationName];
+  const byText = () => send<Result>({ query: textOf(operation), operationName, variables }, signal);
+  if (!hash) return byText();
+  const answer = await send<Result>({ documentId: `sha256:${hash}`, operationName, variables }, signal);
+  const isUnknown = answer.body.errors?.some(({ extensions }) => extensions?.code === 'PERSISTED_QUERY_NOT_FOUND');
+  return isUnknown ? byText() : answer;
+}
+
+async function send<Result>(question: object, signal?: AbortSignal): Promise<{ body: Body<Result>; retryAfterS?: number }> {
   const token = keptToken();
   const headers = {
     'content-type': 'application/json',
@@ -35,7 +45,9 @@ async function send(body: unknown, signal?: AbortSignal): Promise<Response> {
     ...(token && { authorization: `Bearer ${token}` }),
   };
   try {
-    return await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(body), signal });
+    const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify(question), signal });
+    const body: Body<Result> = await response.json().catch(() => ({}));
+    return { body, retryAfterS: Number(response.headers.get('retry-after')) || undefined };
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Fault('NETWORK', String(error));
