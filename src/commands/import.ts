@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
 import { importFiles } from '../importer/import-files.ts';
 import { computeDigest } from '../recording/digest.ts';
@@ -18,6 +19,8 @@ export function registerImport(program: Command, withDatabase: WithDatabase, say
     .option('--json', 'print the report as JSON')
     .action((files: string[], options: { dryRun?: boolean; json?: boolean }) =>
       withDatabase(async (database) => {
+        // Else the collector lets the memory double before it looks: half a gigabyte where a quarter is in use.
+        setFlagsFromString('--heap-growing-percent=20');
         await migrate(database);
         const started = Date.now();
         const reports = await importFiles(database, files, { dryRun: options.dryRun, progress: say });
