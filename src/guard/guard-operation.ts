@@ -47,6 +47,7 @@ export function createGuard(limits: Limits): Guard {
     const { fields, takers, faults, excesses } = fixedOf(operation);
     if (faults.length > 0) return { faults, excesses: [] };
     const asked = readArguments(takers, coerced.variables);
+    if ('fault' in asked) return { faults: [asked.fault], excesses: [] };
     const cost = measureCost(fields, asked);
     return {
       faults: [...checkPageSizes(asked), ...checkCursors(asked)],

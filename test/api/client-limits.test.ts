@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { askOverHttp, bearer, type HttpAnswer, statusAndCode } from '../support/ask-over-http.ts';
 import { jwtSettings, tokenOf } from '../support/make-token.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import type { ServedGraph } from '../support/serve-graph.ts';
 import { serveHello } from '../support/serve-hello.ts';
 
@@ -33,6 +34,7 @@ describe('A6 the points of an hour', () => {
     expect(statusAndCode(await askOverHttp(url, '{ hello }', bad))).toEqual([401, 'UNAUTHENTICATED']);
     const refused: HttpAnswer = await askOverHttp(url, '{ hello }');
     expect(statusAndCode(refused)).toEqual(limited);
+    noteSafety('A6', { status: refused.status, code: refused.body.errors[0].extensions.code, note: 'with Retry-After' });
     expect(refused.body.errors[0].extensions.limit).toEqual({ name: 'points an hour', asked: 4, allowed: 3 });
     expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(3000);
     expect(statusAndCode(await askOverHttp(url, '{ hello }', bad))).toEqual(limited);

@@ -1,21 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { askSchema } from '../support/ask-schema.ts';
 import { glance } from '../support/glance.ts';
+import { readmePath, readmeQuestions } from '../support/readme-questions.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
-const path = fileURLToPath(new URL('../../README.md', import.meta.url));
-const section =
-  /### \d+\. (.+)\n\n```graphql\n([\s\S]+?)\n```\n\n(?:```json variables\n([\s\S]+?)\n```\n\n)?```json answer\n([\s\S]*?)\n```/g;
-const questions = [...readFileSync(path, 'utf8').matchAll(section)].map(([whole, title, query, variables, answer]) => ({
-  whole,
-  title,
-  query: query as string,
-  variables: JSON.parse(variables ?? '{}'),
-  answer: answer as string,
-}));
+const questions = readmeQuestions();
 
 let database: Database;
 let ask: Awaited<ReturnType<typeof askSchema>>;
@@ -36,8 +27,8 @@ it.each(questions)('the README tells the answer as it comes out: $title', async 
   if (process.env.UPDATE_README) {
     const fresh = whole.replace(/```json answer\n[\s\S]*?\n```/, () => `\`\`\`json answer\n${glance(data)}\n\`\`\``);
     writeFileSync(
-      path,
-      readFileSync(path, 'utf8').replace(whole, () => fresh),
+      readmePath,
+      readFileSync(readmePath, 'utf8').replace(whole, () => fresh),
     );
   } else expect(JSON.parse(JSON.stringify(data))).toEqual(JSON.parse(answer));
 });

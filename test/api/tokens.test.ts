@@ -4,6 +4,7 @@ import { type CryptoKey, exportJWK, exportSPKI, generateKeyPair, type JWTHeaderP
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { askOverHttp, bearer, statusAndCode } from '../support/ask-over-http.ts';
 import { claims, jwtSettings, secret, signed, tokenOf } from '../support/make-token.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import type { ServedGraph } from '../support/serve-graph.ts';
 import { serveHello } from '../support/serve-hello.ts';
 
@@ -47,6 +48,7 @@ afterAll(async () => {
 async function expectRefused(served: ServedGraph, headers: Record<string, string>) {
   const answer = await askOverHttp(served.url, '{ hello }', headers);
   expect(statusAndCode(answer)).toEqual([401, 'UNAUTHENTICATED']);
+  noteSafety('A1', { status: answer.status, code: answer.body.errors[0].extensions.code });
   expect(answer.body).not.toHaveProperty('data');
   expect(answer.headers.get('www-authenticate')).toBe('Bearer');
   const shown = (headers.authorization ?? '').split(' ').at(-1) as string;

@@ -150,6 +150,11 @@ it('V7: for the question itself, ask nothing', async () => {
   expect(({} as { query?: string }).query).toBeUndefined();
 });
 
+it('V6: null where none may stand, let through by a default of the client, is a fault of the question', async () => {
+  expect(await ask('V6', 'query($id: ID = "a") { person(id: $id) { name } }', { id: null })).toEqual(badInput);
+  expect(await ask('V6', 'query($ids: [ID!] = ["a"]) { timeline(entityIds: $ids) { totalCount } }', { ids: null })).toEqual(badInput);
+});
+
 describe('V9: texts', () => {
   const query = 'query($t: String!) { search(query: $t) { totalCount edges { node { entity { id } } } } }';
 

@@ -10,6 +10,7 @@ import { startServer } from '../../src/server/start-server.ts';
 import { askOverHttp, bearer, type HttpAnswer, statusAndCode } from '../support/ask-over-http.ts';
 import { jwtSettings, tokenOf } from '../support/make-token.ts';
 import { minimalQuestion } from '../support/minimal-question.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import { type FieldAccess, fieldsOf, readRoleMatrix } from '../support/role-matrix.ts';
 import { serveHello } from '../support/serve-hello.ts';
 import { testConfig } from '../support/test-config.ts';
@@ -70,6 +71,7 @@ describe('A3 the matrix of roles and fields', () => {
       }
       await served.stop();
       expect(met).toEqual(expected);
+      noteSafety('A3', { note: `${Object.keys(met).length} questions × ${callers.length} callers, ${mode}: as entered` });
     },
   );
 

@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { type Environment, readConfig } from '../../src/config/read-config.ts';
 import { OperatorError } from '../../src/domain/errors.ts';
 import { jwtSettings, secret } from '../support/make-token.ts';
+import { noteSafety } from '../support/note-safety.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'secrets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -60,6 +61,7 @@ describe('A2 a start is refused', () => {
     ['tokens sent in the clear', { ...jwtSettings, GRAPH_ACCESS: 'private', GRAPH_HOST: '::' }, /^GRAPH_ACCESS=private on :: would send/],
   ])('with %s, by one message that says what to do', (_what, env, message) => {
     expect(faultsOf(env)).toEqual([expect.stringMatching(message)]);
+    noteSafety('A2', { status: 'exit 2', note: 'one message' });
   });
 });
 
