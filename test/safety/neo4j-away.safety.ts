@@ -7,12 +7,16 @@ import { connect } from '../../src/database/connect.ts';
 import { findFreePort } from '../../src/database/embedded/find-free-port.ts';
 import { keepPassword } from '../../src/database/embedded/keep-password.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
+import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { readRecord } from '../../src/database/embedded/server-record.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
 import { migrate } from '../../src/recording/migrate.ts';
 import { askOverHttp, statusAndCode } from '../support/ask-over-http.ts';
+import { askSteadily, type Sample } from '../support/ask-steadily.ts';
+import { everydayQuestions } from '../support/everyday-questions.ts';
 import { noteSafety } from '../support/note-safety.ts';
+import { residentMb } from '../support/resident-memory.ts';
 import { smallServer } from '../support/small-server.ts';
 import { type OpenService, startService } from '../support/start-service.ts';
 
@@ -57,6 +61,45 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Asks each question until its answer comes quickly: a load meets a service that has been running for a while. */
+async function warmUp() {
+  for (const question of everydayQuestions)
+    for (let ms = Infinity; ms > 500; ) {
+      const begun = performance.now();
+      expect((await askOverHttp(url, question)).status).toBe(200);
+      ms = performance.now() - begun;
+    }
+}
+
+/**
+ * What a fault may do to a load: 503 and when to ask again, soon; and all well soon after.
+ * Shape: the slowest refusal, and how long it took until none was refused any more. Units: ms.
+ */
+function judge(
+  samples: readonly Sample[],
+  from: number,
+  begins: number,
+  back: number,
+): { refused: number; slowest: number; healedAfter: number } {
+  const bad = samples.filter(({ status }) => status !== 200);
+  const meanwhile = bad.filter(({ at, ms }) => at + ms < begins);
+  for (const sample of meanwhile)
+    expect(sample).toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE', retryAfter: expect.stringMatching(/^\d+$/) });
+  expect(meanwhile.length).toBeGreaterThan(0);
+  expect(bad.filter(({ at, ms, busy }) => !busy && at + ms < from)).toEqual([]);
+  // A Neo4j that has just begun may need longer than its time for a statement that it has not seen yet.
+  for (const { code } of bad) expect(['SERVICE_UNAVAILABLE', 'TIMEOUT']).toContain(code);
+  const slowest = Math.max(...meanwhile.map(({ ms }) => ms));
+  expect(slowest).toBeLessThan(7000);
+  const healedAfter = Math.max(0, ...bad.filter(({ busy }) => !busy).map(({ at, ms }) => at + ms - back));
+  expect(healedAfter).toBeLessThan(10_000);
+  expect(samples.filter(({ at, status }) => at > back + healedAfter && status === 200).length).toBeGreaterThan(20);
+  return { refused: bad.length, slowest, healedAfter };
+}
+
+const say = ({ refused, healedAfter }: ReturnType<typeof judge>) =>
+  `${refused} refused; healed ${(healedAfter / 1000).toFixed(1)} s after its return`;
+
 describe('a Neo4j of its own', { timeout: 400_000 }, () => {
   it('F23: may come after the service, which says so, waits, and is ready without being started again', async () => {
     expect(await statusOf('/livez')).toBe(200);
@@ -88,6 +131,47 @@ describe('a Neo4j of its own', { timeout: 400_000 }, () => {
     await expect.poll(failing, { timeout: 10_000 }).toEqual(['schema']);
     await migrate(database);
     await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(200);
+  });
+
+  it('F2: is stopped for 20 s under load: 503 meanwhile, healthy soon after, and the same service', async () => {
+    await warmUp();
+    const load = askSteadily(url, 50, everydayQuestions);
+    await sleep(3000);
+    const from = load.now();
+    await stopServer(home);
+    await sleep(20_000);
+    expect([await statusOf('/livez'), await statusOf('/readyz')]).toEqual([200, 503]);
+    const begins = load.now();
+    await startNeo4j();
+    const back = load.now();
+    await sleep(13_000);
+    const outcome = judge(await load.stop(), from, begins, back);
+    expect(commandOf(service.pid)).toBeDefined();
+    expect(await statusOf('/readyz')).toBe(200);
+    noteSafety('F2', { status: 503, ms: outcome.slowest, note: say(outcome) });
+  });
+
+  it('F3: hangs under load: 503 meanwhile, nothing piles up, and all is well soon after', async () => {
+    const seconds = process.env.SAFETY_LONG ? 60 : 20;
+    const memoryBefore = residentMb(service.pid);
+    await warmUp();
+    const load = askSteadily(url, 50, everydayQuestions);
+    await sleep(3000);
+    const from = load.now();
+    hang();
+    await sleep(seconds * 1000);
+    expect([await statusOf('/livez'), await statusOf('/readyz')]).toEqual([200, 503]);
+    const running = Number(/^graph_requests_running (\d+)$/m.exec(await (await fetch(`${url}/metrics`)).text())?.[1]);
+    const memoryMb = residentMb(service.pid);
+    goOn();
+    const back = load.now();
+    await sleep(13_000);
+    const outcome = judge(await load.stop(), from, back, back);
+    // Those that run, those that wait, and those being answered in this moment.
+    expect(running).toBeLessThan(24 + 24 + 50);
+    expect(memoryMb - memoryBefore).toBeLessThan(100);
+    expect(await statusOf('/readyz')).toBe(200);
+    noteSafety('F3', { status: 503, ms: outcome.slowest, memoryMb, note: `${seconds} s; ${say(outcome)}` });
   });
 });
 
