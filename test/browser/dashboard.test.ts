@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStoredOperations } from '../../src/server/stored-operations.ts';
@@ -56,6 +57,8 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
       const drawer = page.getByRole('dialog');
       await drawer.getByText('第293–315行').waitFor();
       await drawer.getByText('未附文献副本').waitFor();
+      const { violations } = await new AxeBuilder({ page }).include('.ant-drawer').analyze();
+      expect(violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id }) => id)).toEqual([]);
       expect(new URL(page.url()).searchParams.get('evidence')).toMatch(/^\w{24}$/);
       await page.goBack();
       await drawer.waitFor({ state: 'detached' });

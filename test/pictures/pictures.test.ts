@@ -38,7 +38,7 @@ describe.skipIf(!chromiumPath)('the pictures of the main pages', () => {
       await page.goto(`${dashboard.url}${path}`, { waitUntil: 'networkidle', timeout: 30_000 });
       await page.locator(ready).first().waitFor();
       // Until nothing is on its way any more.
-      await page.getByRole('status').first().waitFor({ state: 'detached' });
+      await page.locator('.ant-skeleton').first().waitFor({ state: 'detached' });
       await page.screenshot({ path: `${folder}/${name}.png`, timeout: 15_000 });
       expect(faults).toEqual([]);
     } finally {

@@ -63,7 +63,10 @@ function Said({
       <CertaintyMark certainty={certainty} disputed={false} />
       {stance === 'DISPUTES' && <Tag className="mark-disputed">{say('disputes')}</Tag>}
       {withdrawnAt && <Tag>{say('withdrawn')}</Tag>}
-      {passage ? <blockquote lang="zh-CN">{passage}</blockquote> : <p className="no-passage">{say('noPassage')}</p>}
+      {passage ? <blockquote lang="zh-CN">{withoutEmptyLines(passage)}</blockquote> : <p className="no-passage">{say('noPassage')}</p>}
     </li>
   );
 }
+
+/** Documents taken from the web put an empty line between any two. */
+const withoutEmptyLines = (passage: string): string => passage.replace(/\n\s*\n/g, '\n');
