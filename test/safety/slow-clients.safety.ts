@@ -2,6 +2,7 @@ import type { Socket } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import { openConnection, readAnswer } from '../support/raw-request.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
@@ -65,9 +66,9 @@ describe('T8', () => {
     const ends = await cut;
     const slowest = Math.max(...ends.map((end) => end.seconds));
     const statuses = new Set(ends.map((end) => end.status));
-    console.log(
-      `T8 slow ${what}: ${clients} clients cut within ${slowest.toFixed(1)} s; p95 of others ${before.toFixed(0)} → ${meanwhile.toFixed(0)} ms`,
-    );
+    noteSafety('T8', {
+      note: `slow ${what}: ${clients} clients cut within ${slowest.toFixed(1)} s; p95 of others ${before.toFixed(0)} → ${meanwhile.toFixed(0)} ms`,
+    });
     expect(statuses).toEqual(new Set([408]));
     expect(Math.min(...ends.map((end) => end.seconds))).toBeGreaterThan(seconds - 2);
     expect(slowest).toBeLessThan(seconds + 5);
@@ -90,9 +91,9 @@ describe('T8', () => {
     await sleep(25_000);
     const received = await Promise.all(sockets.map((socket) => readAnswer(socket)));
     const most = Math.max(...received.map((answer) => answer.body.length));
-    console.log(
-      `T8 slow reading: ${sockets.length} clients, ${asked} answers of ${size} bytes asked, at most ${most} bytes given; p95 of others ${meanwhile.toFixed(0)} ms`,
-    );
+    noteSafety('T8', {
+      note: `slow reading: ${sockets.length} clients, ${asked} answers of ${size} bytes asked, at most ${most} bytes given; p95 of others ${meanwhile.toFixed(0)} ms`,
+    });
     expect(most).toBeLessThan(size * asked * 0.9);
   });
 });
