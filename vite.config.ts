@@ -14,6 +14,8 @@ export default defineConfig({
   logLevel: 'warn',
   plugins: [react(), storeOperations(), compressAssets()],
   worker: { format: 'es' },
+  // GraphiQL names its workers in a way that only the plain modules understand.
+  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
   // `npm run dev` asks a service that runs beside it.
   server: { proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } } },
   build: {
