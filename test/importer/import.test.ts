@@ -9,6 +9,7 @@ import { computeDigest } from '../../src/recording/digest.ts';
 import { sumReports } from '../../src/recording/report.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { atlasFiles } from '../support/atlas.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import { emptyGraph, seedFiles, testFile } from '../support/seeded-graph.ts';
 
 const spring = testFile('spring-forum.yaml');
@@ -143,7 +144,7 @@ describe('two sources', () => {
     );
   });
 
-  it('that differ on a figure, a status or a day leave both and mark the fact disputed', async () => {
+  it('F12: that differ on a figure, a status or a day leave both and mark the fact disputed', async () => {
     expect(await one('MATCH (f:Figure) RETURN f.value AS value, f.disputed AS disputed')).toEqual({ value: 300, disputed: true });
     expect(await one('MATCH (p:Position) RETURN p.status AS status, p.disputed AS disputed')).toEqual({
       status: 'CURRENT',
@@ -152,6 +153,7 @@ describe('two sources', () => {
     expect(await one("MATCH (s:Statement {property: 'DATE'})-[:ABOUT]->(:Event) RETURN collect(s.disputed) AS disputed")).toEqual({
       disputed: [true, true],
     });
+    noteSafety('F12', { note: 'a figure, a status, a day: both kept, the fact disputed; the same digest in any order' });
   });
 
   it('that say present and absent dispute each other', async () => {

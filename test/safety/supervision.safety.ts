@@ -8,6 +8,7 @@ import { holdHome } from '../../src/database/embedded/hold-home.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import { runService, type Service } from '../support/run-service.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'graph-supervised-'));
@@ -54,7 +55,7 @@ async function askUntilHealed() {
 }
 
 describe('the embedded Neo4j under a running service (F2)', { timeout: 300_000 }, () => {
-  it('is started again after a crash, at the same port; the service answers 503 meanwhile and heals by itself', async () => {
+  it('F2: is started again after a crash, at the same port; the service answers 503 meanwhile and heals by itself', async () => {
     expect((await ask()).status).toBe(200);
     const before = record();
     process.kill(before.pid, 'SIGKILL');
@@ -68,9 +69,11 @@ describe('the embedded Neo4j under a running service (F2)', { timeout: 300_000 }
     expect(record()).toMatchObject({ port: before.port });
     expect(record().pid).not.toBe(before.pid);
     await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(200);
-    console.log(
-      `F2 embedded: SIGKILL to the first answer ${seconds.toFixed(1)} s, ${refused.length} answers 503, slowest ${slowest.toFixed(0)} ms`,
-    );
+    noteSafety('F2', {
+      status: 503,
+      ms: slowest,
+      note: `embedded, killed: ${refused.length} refused, ${seconds.toFixed(1)} s to the first answer`,
+    });
   });
 
   it('is never started while its home is held, nor twice', async () => {

@@ -35,6 +35,17 @@ describe('the containers', () => {
     expect(services.api.ports).toEqual([expect.stringMatching(/^127\.0\.0\.1:/)]);
   });
 
+  it('hand on what the README says can be set', () => {
+    const [, table = ''] = read('README.md').split('\n## Settings\n');
+    const rows = (table.split('\n## ')[0] ?? '').split('\n').filter((row) => row.startsWith('| `GRAPH_'));
+    const named = rows.flatMap((row) => row.split('|')[1]?.match(/GRAPH_\w+/g) ?? []);
+    // The container has its own: where it listens, no Neo4j inside, secrets by the environment; limits are for those who build their own.
+    const own = /^GRAPH_(HOST|PORT|HOME|HEAP|LEAST_FREE_MB|JWT_SECRET_FILE|MAX_(?!CONNECTIONS|RUNNING)\w+)$/;
+    expect(named.length).toBeGreaterThan(20);
+    const handed = Object.keys(services.api.environment);
+    expect(named.filter((name) => !own.test(name) && !handed.includes(name))).toEqual([]);
+  });
+
   it('run the service without the rights of root', () => {
     expect(last).toMatch(/^USER node$/m);
     expect(services.api).toMatchObject({ read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });

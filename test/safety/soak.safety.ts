@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { connect, type Database } from '../../src/database/connect.ts';
+import { keepPassword } from '../../src/database/embedded/keep-password.ts';
+import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
+import { readRecord } from '../../src/database/embedded/server-record.ts';
+import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
+import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { computeDigest } from '../../src/recording/digest.ts';
+import { askSteadily, type Sample } from '../support/ask-steadily.ts';
+import { checkHealed } from '../support/check-fault.ts';
+import { everydayQuestions } from '../support/everyday-questions.ts';
+import { noteSafety } from '../support/note-safety.ts';
+import { residentMb } from '../support/resident-memory.ts';
+import { everyCase } from '../support/sample.ts';
+import { smallServer } from '../support/small-server.ts';
+import { type OpenService, startService } from '../support/start-service.ts';
+
+const minutes = everyCase ? 10 : 2;
+const faultEveryMs = 30_000;
+/** From the end of a fault until all must be well again. Units: ms. */
+const healsWithinMs = 10_000;
+
+const folder = mkdtempSync(join(tmpdir(), 'graph-soak-'));
+const options = smallServer(folder);
+const home = layOutHome(folder, options.serverFolder);
+let port: number;
+let service: OpenService;
+let database: Database;
+
+beforeAll(async () => {
+  ({ port } = await startEmbedded(options, () => {}));
+  const connection = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: keepPassword(home) };
+  service = await startService({ NEO4J_URI: connection.uri, NEO4J_PASSWORD: connection.password });
+  await service.line(/^Ready/);
+  database = connect({ ...connection, database: 'neo4j', transactionTimeoutMs: 10_000 });
+}, 300_000);
+
+afterAll(async () => {
+  service?.kill();
+  await database?.close();
+  await stopServer(home);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const signal = (name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL') => process.kill(readRecord(home)?.pid as number, name);
+
+/** What happens to Neo4j, one after the other. Each resolves when it is there again. */
+const faults: readonly (() => Promise<void>)[] = [
+  async () => {
+    signal('SIGSTOP');
+    await sleep(5000);
+    signal('SIGCONT');
+  },
+  async () => {
+    signal('SIGKILL');
+    await sleep(1000);
+    await startEmbedded({ ...options, port }, () => {});
+  },
+  async () => {
+    await stopServer(home);
+    await startEmbedded({ ...options, port }, () => {});
+  },
+];
+
+/** How memory goes on by the minute, by least squares over what was measured each second, leaving out the first half, in which caches fill. Units: MB. */
+function slopeOf(measured: readonly number[]): number {
+  const settled = measured.slice(Math.floor(measured.length / 2));
+  const [middle, mean] = [(settled.length - 1) / 2, settled.reduce((sum, mb) => sum + mb, 0) / settled.length];
+  const [over, under] = settled.reduce(([a, b], mb, second) => [a + (second - middle) * (mb - mean), b + (second - middle) ** 2], [0, 0]);
+  return (60 * (over ?? 0)) / (under || 1);
+}
+
+it(`F29: ${minutes} minutes of load with a fault each 30 s: errors only around faults, memory level, and the graph as it was`, async () => {
+  const digest = await computeDigest(database);
+  const memory: number[] = [];
+  const measuring = setInterval(() => memory.push(residentMb(service.pid)), 1000);
+  const load = askSteadily(service.url, 20, everydayQuestions);
+  const windows: { from: number; to: number }[] = [];
+  for (let number = 0; load.now() < minutes * 60_000; number += 1) {
+    await sleep(faultEveryMs);
+    const from = load.now();
+    await faults[number % faults.length]?.();
+    windows.push({ from, to: load.now() + healsWithinMs });
+  }
+  await sleep(healsWithinMs);
+  clearInterval(measuring);
+  const samples = await load.stop();
+  const isAround = ({ at, ms }: Sample) => windows.some(({ from, to }) => at + ms >= from && at <= to);
+  const bad = samples.filter(({ status }) => status !== 200);
+  expect(bad.filter((sample) => !sample.busy && !isAround(sample))).toEqual([]);
+  for (const { status } of bad) expect([503, 504]).toContain(status);
+  expect(await checkHealed(database, digest)).toEqual([]);
+  const slope = slopeOf(memory);
+  noteSafety('F29', {
+    memoryMb: Math.round(memory.at(-1) ?? 0),
+    note: `${samples.length} questions, ${windows.length} faults, ${bad.length} refused around them; memory ${slope.toFixed(1)} MB a minute`,
+  });
+  expect(slope).toBeLessThan(everyCase ? 5 : 40);
+}, 1_500_000);
