@@ -74,7 +74,7 @@ describe('the service at a graph of the operator', { timeout: 120_000 }, () => {
 
   it('fills an empty one', async () => {
     await clearGraph(database);
-    await startUntil(/: \d+ facts, /);
+    await startUntil(/: batch \d+ stored, the last/);
     expect(await sourcesOf()).toBeGreaterThan(0);
   });
 });
