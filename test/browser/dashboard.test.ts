@@ -1,5 +1,4 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readStoredOperations } from '../../src/server/stored-operations.ts';
 import { chromiumPath, openWindow } from '../support/browser.ts';
@@ -17,18 +16,7 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
   }, 240_000);
   afterAll(() => dashboard?.close());
 
-  /** Does something in a window of its own, in which nothing may go wrong. */
-  async function inWindow(path: string, visit: (page: Page) => Promise<void>): Promise<void> {
-    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, desk);
-    try {
-      const page = await context.newPage();
-      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
-      await visit(page);
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
+  const inWindow: OpenDashboard['inWindow'] = (...visit) => dashboard.inWindow(...visit);
 
   it('shows what is recorded, and each figure opens its rows', () =>
     inWindow('/', async (page) => {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openWindow } from '../support/browser.ts';
+import { chromiumPath } from '../support/browser.ts';
 import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
 
-const desk = { width: 1366, height: 768 };
 const tour = '/network?of=series%3Acaca-guidelines-china-tour';
 
 describe.skipIf(!chromiumPath)('the network page', () => {
@@ -14,17 +12,7 @@ describe.skipIf(!chromiumPath)('the network page', () => {
   }, 240_000);
   afterAll(() => dashboard?.close());
 
-  async function inWindow(path: string, visit: (page: Page) => Promise<void>): Promise<void> {
-    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, desk);
-    try {
-      const page = await context.newPage();
-      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
-      await visit(page);
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
+  const inWindow: OpenDashboard['inWindow'] = (...visit) => dashboard.inWindow(...visit);
 
   it('draws who met whom, says how much is shown and hidden, and lists the same in tables', () =>
     inWindow(tour, async (page) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumPath, openWindow } from '../support/browser.ts';
+import { chromiumPath } from '../support/browser.ts';
 import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
 
 const congress = 'event:cchio-2024-science-popularisation-congress';
@@ -15,18 +15,7 @@ describe.skipIf(!chromiumPath)('someone who has never seen the dashboard', () =>
   }, 240_000);
   afterAll(() => dashboard?.close());
 
-  /** Does something in a window of its own, in which nothing may go wrong. */
-  async function inWindow(path: string, visit: (page: Page) => Promise<void>): Promise<void> {
-    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, { width: 1366, height: 768 });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
-      await visit(page);
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  }
+  const inWindow: OpenDashboard['inWindow'] = (...visit) => dashboard.inWindow(...visit);
 
   /** Finds an entity by the search box. */
   async function find(page: Page, text: string, name: string): Promise<void> {

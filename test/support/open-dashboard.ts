@@ -1,7 +1,8 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
+import { expect } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { readStoredOperations } from '../../src/server/stored-operations.ts';
-import { launchBrowser } from './browser.ts';
+import { launchBrowser, openWindow } from './browser.ts';
 import { buildPages } from './build-pages.ts';
 import { seededGraph } from './seeded-graph.ts';
 import { serveGraph } from './serve-graph.ts';
@@ -11,8 +12,12 @@ export interface OpenDashboard {
   readonly url: string;
   readonly database: Database;
   readonly browser: Browser;
+  /** Does something at an address in a window of its own, in which nothing may go wrong. */
+  inWindow(path: string, visit: (page: Page) => Promise<void>): Promise<void>;
   close(): Promise<void>;
 }
+
+const desk = { width: 1366, height: 768 };
 
 /** Builds, seeds, serves and starts the browser; the caller closes all of it. */
 export async function openDashboard(): Promise<OpenDashboard> {
@@ -25,5 +30,16 @@ export async function openDashboard(): Promise<OpenDashboard> {
     await served.stop();
     await database.close();
   };
-  return { url: served.url, database, browser, close };
+  const inWindow: OpenDashboard['inWindow'] = async (path, visit) => {
+    const { context, faults } = await openWindow(browser, served.url, desk);
+    try {
+      const page = await context.newPage();
+      await page.goto(`${served.url}${path}`, { timeout: 30_000 });
+      await visit(page);
+      expect(faults).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  };
+  return { url: served.url, database, browser, inWindow, close };
 }
