@@ -36,7 +36,12 @@ describe.skipIf(!chromiumPath)('GraphiQL in a browser without a network', () => 
       const page = await context.newPage();
       const answer = page.locator('.graphiql-response');
       const tabs = page.locator('.graphiql-tab-button');
-      const runIt = () => page.getByRole('button', { name: /^Execute query/ }).click();
+      // A click before the editors are there does nothing, and says nothing.
+      const runIt = async () => {
+        await page.locator('.graphiql-query-editor .monaco-editor').waitFor();
+        await answer.locator('.monaco-editor').waitFor();
+        await page.getByRole('button', { name: /^Execute query/ }).click();
+      };
       // Workers that come out of the browser's own store keep the network from ever being called idle.
       const reload = async () => {
         await page.reload({ timeout: 30_000 });
