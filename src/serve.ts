@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { pino } from 'pino';
+import { answerVersion } from './answer-version.ts';
 import type { Config } from './config/read-config.ts';
 import type { OpenDatabase } from './database/embedded/open-database.ts';
 import { mapDriverError } from './database/map-driver-error.ts';
@@ -73,6 +74,7 @@ function backendOf(open: OpenDatabase, config: Config, libraryNodes: ContextPart
     contextFactory: (caller, signal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks(open, config),
     readPool: () => readPool(database.driver),
+    version: answerVersion(database, parts.documents),
   };
 }
 

@@ -17,12 +17,16 @@ export const httpSettings = {
   GRAPH_INTROSPECTION: z.enum(['on', 'off'], 'must be on or off').default('on'),
   GRAPH_LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   GRAPH_ONLY_STORED_OPERATIONS: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  GRAPH_ANSWER_STORE_MB: wholeNumber(0, 100_000).optional(),
   GRAPH_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
   GRAPH_MAX_RUNNING: wholeNumber(1, 500).default(24),
   GRAPH_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
 };
 
-type Set = z.output<z.ZodObject<typeof httpSettings>> & { readonly GRAPH_ACCESS: 'open' | 'private' };
+type Set = z.output<z.ZodObject<typeof httpSettings>> & {
+  readonly GRAPH_ACCESS: 'open' | 'private';
+  readonly NEO4J_URI?: string | undefined;
+};
 
 /** The same as the programs read it. */
 export function arrangeHttp(set: Set) {
@@ -33,9 +37,14 @@ export function arrangeHttp(set: Set) {
     logLevel: set.GRAPH_LOG_LEVEL,
     /** Answers the questions of our own pages and no others. */
     onlyStoredOperations: set.GRAPH_ONLY_STORED_OPERATIONS === 'on',
+    /** How much memory answers are kept in; 0: none are. */
+    answerStoreMb: set.GRAPH_ANSWER_STORE_MB ?? (isRouted(set.NEO4J_URI) ? 0 : 32),
     maxConnections: set.GRAPH_MAX_CONNECTIONS,
     /** Questions of all clients that run at once; the driver's pool is made to fit. */
     maxRunning: set.GRAPH_MAX_RUNNING,
     requestTimeoutMs: set.GRAPH_REQUEST_TIMEOUT_MS,
   };
 }
+
+/** In a cluster the member that says what is committed need not be the one that answers next. */
+const isRouted = (uri = ''): boolean => uri.startsWith('neo4j');

@@ -3,6 +3,7 @@ import { encodeParameters } from './encode-parameters.ts';
 import { mapDriverError } from './map-driver-error.ts';
 import { type InTurn, shareConnections } from './share-connections.ts';
 import { untilAborted } from './until-aborted.ts';
+import { watchVersion } from './watch-version.ts';
 
 /** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
 export type Row = Record<string, unknown>;
@@ -51,6 +52,8 @@ export interface Database {
   write<T>(work: (tx: WriteTransaction) => Promise<T>, options?: { timeoutMs?: number }): Promise<T>;
   /** Constraints, indexes and `CALL … IN TRANSACTIONS`, which Neo4j takes in transactions of their own only; no time limit. */
   schema(cypher: string, params?: Parameters): Promise<Row[]>;
+  /** Stands for all that is committed: it moves with every write, whoever wrote, and is at most a second old. Errors: as of `read`. */
+  version(): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -59,6 +62,7 @@ export function connect(options: ConnectOptions): Database {
   const { database: name, transactionTimeoutMs } = options;
   const driver = openDriver(options);
   const inSession = sessionsOf(driver, name);
+  const version = watchVersion(() => inSession(neo4j.session.READ, (session) => readVersion(session, driver, transactionTimeoutMs)));
   return {
     driver,
     name,
@@ -72,9 +76,14 @@ export function connect(options: ConnectOptions): Database {
     stream: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
       streamOf(driver, name, (session) => session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
     write: (work, { timeoutMs = transactionTimeoutMs } = {}) =>
-      inSession(neo4j.session.WRITE, (session) => session.executeWrite((tx) => work(wrap(tx)), { timeout: timeoutMs })),
+      inSession(neo4j.session.WRITE, (session) => session.executeWrite((tx) => work(wrap(tx)), { timeout: timeoutMs })).finally(
+        version.forget,
+      ),
     schema: (cypher, params = {}) =>
-      inSession(neo4j.session.WRITE, async (session) => rowsOf(await session.run(cypher, encodeParameters(params)))),
+      inSession(neo4j.session.WRITE, async (session) => rowsOf(await session.run(cypher, encodeParameters(params)))).finally(
+        version.forget,
+      ),
+    version: version.now,
     close: () => driver.close(),
   };
 }
@@ -106,6 +115,13 @@ function sessionsOf(driver: Driver, database: string) {
     }
   };
 }
+
+/** A bookmark names the last transaction that is committed, of whomever; the shortest statement brings one. */
+const readVersion = (session: Session, driver: Driver, timeoutMs: number): Promise<string> =>
+  untilAborted(session, { driver, timeoutMs }, async () => {
+    await session.run('RETURN 1', {}, { timeout: timeoutMs });
+    return session.lastBookmarks().join(' ');
+  });
 
 async function* streamOf(
   driver: Driver,

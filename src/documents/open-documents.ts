@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LineSpan } from '../domain/lines.ts';
 import { sha256Of, splitLines } from './read-lines.ts';
@@ -13,6 +13,8 @@ export interface DocumentReference {
 export interface Documents {
   /** The lines of a span as delivered, joined by LF. Shape: null without a copy, or with one that differs from what was read. */
   passage(document: DocumentReference, span: LineSpan): Promise<string | null>;
+  /** Moves when copies are laid down or taken away. */
+  version(): Promise<string>;
 }
 
 /** Opens the directory of the operator's copies; without one every passage is null. Each file is read and checked once. */
@@ -29,6 +31,7 @@ export function openDocuments(directory: string | undefined): Documents {
   };
   return {
     passage: async (document, { from, to }) => (await linesOf(document))?.slice(from - 1, to).join('\n') ?? null,
+    version: async () => String((directory && (await stat(directory).catch(() => null))?.mtimeMs) ?? ''),
   };
 }
 

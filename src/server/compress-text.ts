@@ -4,7 +4,8 @@ import { brotliCompress, constants, gzip } from 'node:zlib';
 /** The smallest text worth the work. Units: bytes. */
 const smallest = 16 * 1024;
 
-type Encoding = 'br' | 'gzip';
+/** How a text can be packed. */
+export type Encoding = 'br' | 'gzip';
 
 // Quick levels: what is compressed here is sent once. Both run in the thread pool.
 const compress: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = {
@@ -12,10 +13,10 @@ const compress: Readonly<Record<Encoding, (text: string) => Promise<Buffer>>> = 
   gzip: (text) => promisify(gzip)(text, { level: 1 }),
 };
 
-/** Packs a large text in the way its reader understands. Shape: the text itself where it is small or no way is known. */
-export async function compressText(text: string, accepted: string | undefined): Promise<{ body: string | Buffer; encoding?: Encoding }> {
-  const encoding = Buffer.byteLength(text) > smallest ? encodingFor(accepted) : undefined;
-  return encoding ? { body: await compress[encoding](text), encoding } : { body: text };
+/** Packs a large text in the way its reader understands. Shape: the text's own bytes where it is small or no way is known. */
+export async function compressText(text: string, encoding: Encoding | undefined): Promise<{ body: Buffer; encoding?: Encoding }> {
+  if (!encoding || Buffer.byteLength(text) <= smallest) return { body: Buffer.from(text) };
+  return { body: await compress[encoding](text), encoding };
 }
 
 /** The best encoding that a client takes. Source: RFC 9110, 12.5.3. */

@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { Caller } from '../domain/access.ts';
 import { allow } from './allow-origins.ts';
+import { answerKey } from './answer-key.ts';
+import type { Answer, FindAnswer } from './answer-store.ts';
 import { checkSearch } from './check-search.ts';
-import { compressText } from './compress-text.ts';
+import { compressText, type Encoding, encodingFor } from './compress-text.ts';
 import type { EnterQuestion } from './limit-running.ts';
 import type { PutInText } from './put-in-text.ts';
 import { readBody } from './read-body.ts';
 import { followRecord } from './record-plugin.ts';
-import { recordOf } from './request-record.ts';
-import { bad, type HttpFault, send, sendFault } from './send-json.ts';
+import { type RequestRecord, recordOf } from './request-record.ts';
+import { sendAnswer } from './send-answer.ts';
+import { bad, faultBody, type HttpFault, sendFault } from './send-json.ts';
 import { startDeadline, waitUntil } from './start-deadline.ts';
 
 /** What stands around the executor. */
@@ -16,22 +20,30 @@ export interface HandlerParts {
   readonly timeoutMs: number;
   readonly enter: EnterQuestion;
   readonly putInText: PutInText;
+  readonly findAnswer: FindAnswer;
 }
 
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. Each has its turn, and no longer than the time for one. */
-export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, { timeoutMs, enter, putInText }: HandlerParts) {
-  return async (request: IncomingMessage, response: ServerResponse, createContext: (signal: AbortSignal) => C): Promise<void> => {
+export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, { timeoutMs, enter, putInText, findAnswer }: HandlerParts) {
+  return async (request: IncomingMessage, response: ServerResponse, caller: Caller, createContext: (signal: AbortSignal) => C) => {
     const body = await bodyOf(request);
     if ('fault' in body) return sendFault(response, body.fault, body.headers);
     const sent = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
     const http = putInText(sent);
-    followRecord(http, recordOf(request));
+    const record = recordOf(request);
+    followRecord(http, record);
     const signal = startDeadline(response, timeoutMs);
-    // Only now, for a place is not kept for those who are slow to say what they want.
-    const leave = await enter(signal);
-    const asked = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext(signal) });
-    const answer = await waitUntil(signal, asked).finally(leave);
-    await sendAnswer(request, response, answer);
+    const encoding = encodingFor(request.headers['accept-encoding']);
+    const make = async (): Promise<Answer> => {
+      // Only now, for a place is not kept for those who are slow to say what they want.
+      const leave = await enter(signal);
+      const asked = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext(signal) });
+      return pack(await waitUntil(signal, asked).finally(leave), encoding, record);
+    };
+    const key = answerKey(http, caller, encoding);
+    const answer = key === undefined ? await make() : await waitUntil(signal, findAnswer(key, make));
+    if (record) Object.assign(record, answer.asked);
+    sendAnswer(request, response, answer);
   };
 }
 
@@ -52,17 +64,22 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
 
 const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
 
-async function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: HTTPGraphQLResponse): Promise<void> {
+/** Makes of Apollo's answer what is sent. */
+async function pack(answer: HTTPGraphQLResponse, encoding: Encoding | undefined, record: RequestRecord | undefined): Promise<Answer> {
   const { status = 200, headers } = answer;
   const text = answer.body.kind === 'complete' ? answer.body.string : '';
   const type = headers.get('content-type') ?? '';
-  // A stop of the service may have answered in its stead.
-  if (response.writableEnded || response.destroyed) return;
   // Apollo says some refusals in plain text.
-  if (!type.includes('json')) return sendFault(response, bad(status === 200 ? 400 : status, text));
-  for (const [name, value] of headers) response.setHeader(name, value);
-  const { body, encoding } = await compressText(text, request.headers['accept-encoding']);
-  response.appendHeader('vary', 'accept, accept-encoding');
-  if (encoding) response.setHeader('content-encoding', encoding);
-  send(response, status, type, body);
+  if (!type.includes('json')) return refusal(bad(status === 200 ? 400 : status, text));
+  const asked = { operation: record?.operation, fields: record?.fields };
+  // Apollo writes errors first, where there are any.
+  const lasts = status === 200 && asked.operation === 'query' && text.startsWith('{"data":');
+  return { status, headers: [...headers], lasts, asked, ...(await compressText(text, encoding)) };
 }
+
+const refusal = (fault: HttpFault): Answer => ({
+  status: fault.status,
+  headers: [['content-type', 'application/json; charset=utf-8']],
+  lasts: false,
+  body: Buffer.from(faultBody(fault)),
+});

@@ -7,6 +7,8 @@ export interface MetricSources {
   readPool(): { readonly busy: number; readonly idle: number } | undefined;
   isDatabaseUp(): Promise<boolean>;
   runningRequests(): number;
+  /** Units: bytes. */
+  keptAnswers(): number;
 }
 
 /** The counters of one service. */
@@ -17,6 +19,8 @@ export interface Metrics {
   countQuestion(code: string): void;
   /** Counts a question that a limit refused. */
   countRefusal(limit: string): void;
+  /** Counts an answer by how it was come by. */
+  countAnswer(outcome: string): void;
   /** The text that Prometheus reads. */
   print(): Promise<{ contentType: string; text: string }>;
 }
@@ -56,6 +60,12 @@ export function createMetrics(sources: MetricSources): Metrics {
     labelNames: ['limit'],
     registers,
   });
+  const answers = new Counter({
+    name: 'graph_answers_total',
+    help: 'Answers by how they were come by: found among those kept, shared with a request that asked the same, or made',
+    labelNames: ['outcome'],
+    registers,
+  });
   gaugesOf(registers, sources);
   return {
     timed: (handler) => (request, response) => {
@@ -69,18 +79,27 @@ export function createMetrics(sources: MetricSources): Metrics {
     },
     countQuestion: (code) => questions.inc({ code }),
     countRefusal: (limit) => refusals.inc({ limit }),
+    countAnswer: (outcome) => answers.inc({ outcome }),
     print: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),
   };
 }
 
 /** Read when they are asked for. */
-function gaugesOf(registers: Registry[], { readPool, isDatabaseUp, runningRequests }: MetricSources): void {
+function gaugesOf(registers: Registry[], { readPool, isDatabaseUp, runningRequests, keptAnswers }: MetricSources): void {
   new Gauge({
     name: 'graph_requests_running',
     help: 'HTTP requests being answered now',
     registers,
     collect() {
       this.set(runningRequests());
+    },
+  });
+  new Gauge({
+    name: 'graph_answers_kept_bytes',
+    help: 'Bytes of answers that are kept',
+    registers,
+    collect() {
+      this.set(keptAnswers());
     },
   });
   new Gauge({

@@ -5,7 +5,7 @@ import type { Config } from '../config/read-config.ts';
 import type { Audience } from '../domain/access.ts';
 import { GraphError } from '../domain/errors.ts';
 import { type Admit, readersOf } from './admit-request.ts';
-import { compressText } from './compress-text.ts';
+import { compressText, encodingFor } from './compress-text.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
 import { faultBody, send } from './send-json.ts';
@@ -59,7 +59,7 @@ const only =
 const textPage =
   (text: string): RequestHandler =>
   async (request, response) => {
-    const { body, encoding } = await compressText(text, request.headers['accept-encoding']);
+    const { body, encoding } = await compressText(text, encodingFor(request.headers['accept-encoding']));
     response.vary('accept-encoding');
     if (encoding) response.set('content-encoding', encoding);
     send(response, 200, 'text/plain; charset=utf-8', body);

@@ -8,6 +8,8 @@ export interface Backend<C> {
   readonly contextFactory: (caller: Caller, signal: AbortSignal) => C;
   readonly readinessChecks: readonly ReadinessCheck[];
   readonly readPool: MetricSources['readPool'];
+  /** Stands for all that answers are made of: what is committed, the copies of documents, and the day. */
+  readonly version: () => Promise<string>;
 }
 
 /** What a start still waits for: the name of a readiness check, and words for strangers. */

@@ -7,13 +7,14 @@ import type { Config } from '../config/read-config.ts';
 import { GraphError, UnavailableError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
 import { allow, originsAllowed } from './allow-origins.ts';
+import { type AnswerStore, answerStore, type FindAnswer } from './answer-store.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
 import { limitRunning } from './limit-running.ts';
 import { limitSending } from './limit-sending.ts';
 import { listen } from './listen.ts';
-import { createMetrics } from './metrics.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
 import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
@@ -30,7 +31,15 @@ import { trackRequests } from './track-requests.ts';
 /** How it listens, and for how long it works on a question. */
 type ListenConfig = Pick<
   Config,
-  'host' | 'port' | 'drainMs' | 'corsOrigins' | 'maxConnections' | 'maxRunning' | 'requestTimeoutMs' | 'onlyStoredOperations'
+  | 'host'
+  | 'port'
+  | 'drainMs'
+  | 'corsOrigins'
+  | 'maxConnections'
+  | 'maxRunning'
+  | 'requestTimeoutMs'
+  | 'onlyStoredOperations'
+  | 'answerStoreMb'
 >;
 
 /** What the server is made of. */
@@ -62,14 +71,20 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     const now = stage();
     return 'waitsFor' in now ? undefined : now.readPool();
   };
-  const metrics = createMetrics({ readPool, isDatabaseUp, runningRequests: () => questions.running() });
+  const metrics = createMetrics({
+    readPool,
+    isDatabaseUp,
+    runningRequests: () => questions.running(),
+    keptAnswers: () => answers?.fill() ?? 0,
+  });
   const apollo = createApollo<C & Visit>({ ...parts, plugins: [metricsPlugin(metrics)] });
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
   const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
   const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
-  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText });
+  const answers = keepAnswers(config.answerStoreMb, stage, metrics);
+  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText, findAnswer: answers?.find ?? makeAnew });
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
@@ -77,7 +92,7 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     const visit = await admit(request, response, readersOf(config));
     const now = stage();
     if ('waitsFor' in now) throw new UnavailableError(`The service is starting. ${now.message} Try again shortly.`);
-    await answer(request, response, (signal) => ({ ...now.contextFactory(visit.caller, signal), ...visit }));
+    await answer(request, response, visit.caller, (signal) => ({ ...now.contextFactory(visit.caller, signal), ...visit }));
   };
   const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
   const pages = servePages({ ...parts, readiness, metrics, admit });
@@ -94,6 +109,19 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     await apollo.stop();
   };
   return { url, stop };
+}
+
+const makeAnew: FindAnswer = (_key, make) => make();
+
+/** Shape: undefined where none are kept, by setting. */
+function keepAnswers(megabytes: number, stage: () => Stage<unknown>, { countAnswer }: Metrics): AnswerStore | undefined {
+  if (megabytes === 0) return undefined;
+  const version = async (): Promise<string> => {
+    const now = stage();
+    if ('waitsFor' in now) throw new UnavailableError(now.message);
+    return now.version();
+  };
+  return answerStore({ size: megabytes * 1024 * 1024, version, count: countAnswer });
 }
 
 /** How long a client may take to receive an answer, and a page, whose scripts are megabytes. Units: ms. */

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
-import { askSchema } from '../support/ask-schema.ts';
+import { askOverHttp } from '../support/ask-over-http.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { seededGraph, testFile } from '../support/seeded-graph.ts';
+import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
 
 let database: Database;
-let ask: Awaited<ReturnType<typeof askSchema>>;
+let served: ServedGraph;
 
 // 李明 and the forum's clinic are named by the withdrawn report alone; 单晓月 and the forum live on in the other.
 const hidden = { person: 'person:li-ming', event: 'event:spring-forum-clinic', name: '李明' };
@@ -15,15 +16,18 @@ type Ids = typeof hidden;
 
 beforeAll(async () => {
   database = await seededGraph([testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')]);
-  ask = await askSchema(database);
+  served = await serveGraph(database);
   expect(await answer(() => '{ entity(id: "person:li-ming") { name } }', hidden)).toContain('李明');
   await withdrawSource(database, 'source:spring-forum-report', 'printed in error');
 });
 
-afterAll(() => database.close());
+afterAll(async () => {
+  await served?.stop();
+  await database?.close();
+});
 
 /** An answer as text, errors and all. */
-const answer = async (question: (ids: Ids) => string, ids: Ids): Promise<string> => JSON.stringify(await ask(question(ids)));
+const answer = async (question: (ids: Ids) => string, ids: Ids): Promise<string> => (await askOverHttp(served.url, question(ids))).text;
 
 describe('A4 what is hidden answers as what never was', () => {
   it.each<[string, (ids: Ids) => string]>([

@@ -139,7 +139,12 @@ const serve = (settings: Environment) =>
     schema: built.schema,
     config: testConfig(settings),
     logger: pino({ level: 'silent' }),
-    stage: () => ({ contextFactory: (caller) => contextOf(caller, 'anyone'), readinessChecks: [], readPool: () => undefined }),
+    stage: () => ({
+      contextFactory: (caller) => contextOf(caller, 'anyone'),
+      readinessChecks: [],
+      readPool: () => undefined,
+      version: () => Promise.reject(new Error('no graph')),
+    }),
     mapError: (error) => error,
     storedOperations: new Map(),
   });

@@ -1,3 +1,4 @@
+import { answerVersion } from '../../src/answer-version.ts';
 import type { Environment } from '../../src/config/read-config.ts';
 import type { Database } from '../../src/database/connect.ts';
 import { mapDriverError } from '../../src/database/map-driver-error.ts';
@@ -33,6 +34,7 @@ export async function serveGraph(
     contextFactory: (caller: Caller, signal: AbortSignal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks({ database, embedded: true }, config),
     readPool: () => readPool(database.driver),
+    version: answerVersion(database, parts.documents),
   };
   const server = await startServer({
     schema,

@@ -29,7 +29,12 @@ export async function serveHello(settings: Environment = {}): Promise<ServedGrap
     schema,
     config: testConfig(settings),
     logger: pino({ level: 'trace' }, { write: (line) => logged.push(line) }),
-    stage: () => ({ contextFactory: (caller) => ({ caller }), readinessChecks: [], readPool: () => undefined }),
+    stage: () => ({
+      contextFactory: (caller) => ({ caller }),
+      readinessChecks: [],
+      readPool: () => undefined,
+      version: () => Promise.reject(new Error('no graph')),
+    }),
     mapError: (error) => error,
     storedOperations: new Map(),
   });

@@ -1,0 +1,94 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { LRUCache } from 'lru-cache';
+import type { Encoding } from './compress-text.ts';
+import type { RequestRecord } from './request-record.ts';
+
+/** An answer as it goes out. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: readonly (readonly [string, string])[];
+  readonly body: Buffer;
+  readonly encoding?: Encoding | undefined;
+  /** Whether the same question would be answered the same until the graph changes: not where there were errors. */
+  readonly lasts: boolean;
+  /** What the log tells of its question. */
+  readonly asked?: Pick<RequestRecord, 'operation' | 'fields'>;
+}
+
+/** Finds the answer to what a key stands for, or makes it. Errors: those of making it. */
+export type FindAnswer = (key: string, make: () => Promise<Answer>) => Promise<Answer>;
+
+/** How an answer was come by: found, waited for while another request made it, or made. */
+export const outcomes = ['found', 'shared', 'made'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What a store is made of. */
+export interface AnswerStoreParts {
+  /** Units: bytes, about. */
+  readonly size: number;
+  /** Moves with whatever an answer may depend on. */
+  readonly version: () => Promise<string>;
+  readonly count: (outcome: Outcome) => void;
+}
+
+/** The answers that are kept. */
+export interface AnswerStore {
+  readonly find: FindAnswer;
+  /** How much is kept. Units: bytes, about. */
+  readonly fill: () => number;
+}
+
+// So that one export does not drive out a thousand pages.
+const largestShare = 1 / 16;
+const overhead = 500;
+
+/** How long a question waits to hear the version; a database that is later had better be asked by those who have a place. Units: ms. */
+const patienceMs = 100;
+
+/** Shape: undefined where it takes too long. */
+const soon = <T>(known: Promise<T>): Promise<T | undefined> => Promise.race([known, sleep(patienceMs, undefined, { ref: false })]);
+
+/** Keeps answers for as long as the version stands; of requests that ask the same at once one makes the answer. */
+export function answerStore({ size, version, count }: AnswerStoreParts): AnswerStore {
+  const kept = new LRUCache<string, Answer>({
+    maxSize: size,
+    maxEntrySize: size * largestShare,
+    sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + overhead,
+  });
+  const making = new Map<string, Promise<Answer>>();
+  let standing: string | undefined;
+  const stand = (now: string | undefined): string | undefined => {
+    if (now !== standing) kept.clear();
+    standing = now;
+    return now;
+  };
+  // Nothing is known of a database that does not answer.
+  const stands = () => version().then(stand, () => stand(undefined));
+  const makeOnce = async (key: string, make: () => Promise<Answer>): Promise<Answer> => {
+    const made = make();
+    making.set(key, made);
+    try {
+      return await made;
+    } finally {
+      making.delete(key);
+    }
+  };
+  const find: FindAnswer = async (question, make) => {
+    const now = await soon(stands());
+    if (now === undefined) return counted(await make(), 'made');
+    const key = `${now}\n${question}`;
+    const found = kept.get(key);
+    if (found) return counted(found, 'found');
+    // Whoever makes it may leave, or fail for a reason of its own.
+    const shared = await making.get(key)?.catch(() => undefined);
+    if (shared?.lasts) return counted(shared, 'shared');
+    const made = await makeOnce(key, make);
+    if (made.lasts && now === standing) kept.set(key, made);
+    return counted(made, 'made');
+  };
+  const counted = (answer: Answer, outcome: Outcome): Answer => {
+    count(outcome);
+    return answer;
+  };
+  return { find, fill: () => kept.calculatedSize };
+}
