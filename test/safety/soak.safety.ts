@@ -34,7 +34,8 @@ let database: Database;
 beforeAll(async () => {
   ({ port } = await startEmbedded(options, () => {}));
   const connection = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: keepPassword(home) };
-  service = await startService({ NEO4J_URI: connection.uri, NEO4J_PASSWORD: connection.password });
+  // None kept, so that every question reaches Neo4j.
+  service = await startService({ NEO4J_URI: connection.uri, NEO4J_PASSWORD: connection.password, GRAPH_ANSWER_STORE_MB: '0' });
   await service.line(/^Ready/);
   database = connect({ ...connection, database: 'neo4j', transactionTimeoutMs: 10_000 });
 }, 300_000);
