@@ -2,7 +2,7 @@ import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Ses
 import { encodeParameters } from './encode-parameters.ts';
 import { mapDriverError } from './map-driver-error.ts';
 import { type InTurn, shareConnections } from './share-connections.ts';
-import { untilAborted } from './until-aborted.ts';
+import { type Bounds, untilAborted } from './until-aborted.ts';
 import { watchVersion } from './watch-version.ts';
 
 /** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
@@ -62,14 +62,16 @@ export function connect(options: ConnectOptions): Database {
   const { database: name, transactionTimeoutMs } = options;
   const driver = openDriver(options);
   const inSession = sessionsOf(driver, name);
-  const version = watchVersion(() => inSession(neo4j.session.READ, (session) => readVersion(session, driver, transactionTimeoutMs)));
+  const version = watchVersion(() =>
+    inSession(neo4j.session.READ, (session) => readVersion(session, { driver, database: name, timeoutMs: transactionTimeoutMs })),
+  );
   return {
     driver,
     name,
     takeTurns: shareConnections(spareConnections),
     read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs, signal } = {}) =>
       inSession(neo4j.session.READ, (session) =>
-        untilAborted(session, { driver, signal, timeoutMs }, async () =>
+        untilAborted(session, { driver, database: name, signal, timeoutMs }, async () =>
           rowsOf(await session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
         ),
       ),
@@ -117,9 +119,9 @@ function sessionsOf(driver: Driver, database: string) {
 }
 
 /** A bookmark names the last transaction that is committed, of whomever; the shortest statement brings one. */
-const readVersion = (session: Session, driver: Driver, timeoutMs: number): Promise<string> =>
-  untilAborted(session, { driver, timeoutMs }, async () => {
-    await session.run('RETURN 1', {}, { timeout: timeoutMs });
+const readVersion = (session: Session, bounds: Bounds & { timeoutMs: number }): Promise<string> =>
+  untilAborted(session, bounds, async () => {
+    await session.run('RETURN 1', {}, { timeout: bounds.timeoutMs });
     return session.lastBookmarks().join(' ');
   });
 

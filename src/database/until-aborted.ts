@@ -5,6 +5,8 @@ import { isThere } from './is-there.ts';
 /** What ends a piece of work before it is done. */
 export interface Bounds {
   readonly driver: Driver;
+  /** The name of the database in Neo4j. */
+  readonly database: string;
   readonly signal?: AbortSignal | undefined;
   /** What Neo4j was told to end it by. */
   readonly timeoutMs?: number | undefined;
@@ -40,10 +42,10 @@ export async function untilAborted<T>(session: Session, bounds: Bounds, work: ()
 }
 
 /** A hung Neo4j ends nothing by the time it was told; one that is there, but slow, is given a little more. */
-function lookAfter({ driver, timeoutMs = Infinity }: Bounds, end: (reason: Error) => void): NodeJS.Timeout {
+function lookAfter({ driver, database, timeoutMs = Infinity }: Bounds, end: (reason: Error) => void): NodeJS.Timeout {
   const late = performance.now() + (timeoutMs || Infinity) + graceMs;
   return setInterval(async () => {
-    if (!(await isThere(driver))) end(new UnavailableError('The database does not answer. Try again shortly.'));
+    if (!(await isThere(driver, database))) end(new UnavailableError('The database does not answer. Try again shortly.'));
     else if (performance.now() > late) end(new TimeoutError());
   }, lookMs);
 }

@@ -19,7 +19,7 @@ beforeEach(async () => {
   held = await faultProxy(testServer().uri);
   database = connect({ ...testServer(), uri: held.uri, database: 'neo4j', transactionTimeoutMs: 60_000 });
   // Its own deadline would come first.
-  served = await serveGraph(database, { GRAPH_REQUEST_TIMEOUT_MS: '60000' });
+  served = await serveGraph(database, { GRAPH_ANSWER_STORE_MB: '0', GRAPH_REQUEST_TIMEOUT_MS: '60000' });
 });
 
 afterAll(async () => {
@@ -61,7 +61,7 @@ describe('a clean stop (F7)', () => {
 
   it('answers 503 to what does not end in time', async () => {
     // Neo4j is there, and at work: of one that is not, the question hears at once.
-    const busy = await serveGraph(slowForUs(database), { GRAPH_REQUEST_TIMEOUT_MS: '60000' });
+    const busy = await serveGraph(slowForUs(database), { GRAPH_ANSWER_STORE_MB: '0', GRAPH_REQUEST_TIMEOUT_MS: '60000' });
     const answer = ask('{ entity(id: "person:nobody") { name } }', busy);
     await expect.poll(() => countSlow(database)).toBe(1);
     await busy.stop();

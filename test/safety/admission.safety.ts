@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 async function serve(over: Database, settings = {}) {
-  const server = await serveGraph(over, settings);
+  const server = await serveGraph(over, { GRAPH_ANSWER_STORE_MB: '0', ...settings });
   onTestFinished(() => server.stop());
   return server;
 }

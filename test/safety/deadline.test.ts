@@ -20,7 +20,7 @@ afterAll(() => database.close());
 const running = () => countSlow(database);
 
 async function serving<T>(broken: Database, settings: Record<string, string>, use: (server: ServedGraph) => Promise<T>): Promise<T> {
-  const server = await serveGraph(broken, settings);
+  const server = await serveGraph(broken, { GRAPH_ANSWER_STORE_MB: '0', ...settings });
   try {
     return await use(server);
   } finally {

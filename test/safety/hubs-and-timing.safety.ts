@@ -33,7 +33,7 @@ describe('V13: paths between hubs of 50,000 facts', () => {
         { nodes: crowd.map((id): Node => ({ id, label: 'Person' })), facts: halls.flatMap((hall) => crowd.map((id) => attends(id, hall))) },
       ]);
     }
-    served = await serveGraph(database);
+    served = await serveGraph(database, { GRAPH_ANSWER_STORE_MB: '0' });
   });
   afterAll(stop);
 
@@ -64,7 +64,7 @@ describe('V15: what is hidden', () => {
   beforeAll(async () => {
     database = await seededGraph([testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')]);
     await withdrawSource(database, 'source:spring-forum-report', 'printed in error');
-    served = await serveGraph(database, { GRAPH_LOG_LEVEL: 'silent' });
+    served = await serveGraph(database, { GRAPH_LOG_LEVEL: 'silent', GRAPH_ANSWER_STORE_MB: '0' });
   });
   afterAll(stop);
 

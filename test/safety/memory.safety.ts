@@ -28,8 +28,8 @@ describe('F19 a statement that collects everything', () => {
         return database.read(greedy, {}, { ...options, timeoutMs: 20_000 });
       },
     };
-    const served = await serveGraph(hungry, { GRAPH_REQUEST_TIMEOUT_MS: '30000' });
-    const others = await serveGraph(database);
+    const served = await serveGraph(hungry, { GRAPH_REQUEST_TIMEOUT_MS: '30000', GRAPH_ANSWER_STORE_MB: '0' });
+    const others = await serveGraph(database, { GRAPH_ANSWER_STORE_MB: '0' });
     try {
       const begun = performance.now();
       const asked = askOverHttp(served.url, '{ entity(id: "person:fan-daiming") { name } }');
@@ -62,7 +62,12 @@ describe('F19 a statement that collects everything', () => {
 describe('F20 little memory for the API', { timeout: 300_000 }, () => {
   it('F20: fifty of the largest pages at once are answered or refused, and the service goes on', async () => {
     const { uri, password } = testServer();
-    const service = await startService({ NEO4J_URI: uri, NEO4J_PASSWORD: password, NODE_OPTIONS: '--max-old-space-size=256' });
+    const service = await startService({
+      NEO4J_URI: uri,
+      NEO4J_PASSWORD: password,
+      NODE_OPTIONS: '--max-old-space-size=256',
+      GRAPH_ANSWER_STORE_MB: '0',
+    });
     try {
       await service.line(/^Ready/);
       const largest = '{ people(first: 100) { edges { node { id name aliases label facts(first: 50) { edges { cursor } } } } } }';

@@ -15,7 +15,7 @@ let served: ServedGraph;
 
 beforeAll(async () => {
   database = await emptyGraph();
-  served = await serveGraph(database, { GRAPH_LOG_LEVEL: 'silent' });
+  served = await serveGraph(database, { GRAPH_LOG_LEVEL: 'silent', GRAPH_ANSWER_STORE_MB: '0' });
 });
 
 afterAll(async () => {
@@ -99,7 +99,7 @@ describe('T8', () => {
 });
 
 it('T8: connections above the cap are closed, and room is made when others leave', async () => {
-  const server = await serveGraph(database, { GRAPH_MAX_CONNECTIONS: '20', GRAPH_LOG_LEVEL: 'silent' });
+  const server = await serveGraph(database, { GRAPH_MAX_CONNECTIONS: '20', GRAPH_LOG_LEVEL: 'silent', GRAPH_ANSWER_STORE_MB: '0' });
   const held = await Promise.all(Array.from({ length: 20 }, () => openConnection(server.url)));
   const above = await Promise.all(Array.from({ length: 5 }, () => openConnection(server.url)));
   expect((await Promise.all(above.map(readAnswer))).map(({ status }) => status)).toEqual([0, 0, 0, 0, 0]);
