@@ -38,6 +38,7 @@ export const say = speak({
   copyCurl: { zh: '复制为 curl', en: 'Copy as curl' },
   copyTypescript: { zh: '复制为 TypeScript', en: 'Copy as TypeScript' },
   copyPython: { zh: '复制为 Python', en: 'Copy as Python' },
+  copyCypher: { zh: '复制为 Cypher', en: 'Copy as Cypher' },
   copy: { zh: '复制', en: 'Copy' },
   copied: { zh: '已复制', en: 'Copied' },
   copyFailed: { zh: '浏览器不允许复制', en: 'The browser does not let us copy' },

@@ -13,3 +13,23 @@ query Timeline($ids: [ID!]!, $from: Day, $to: Day, $kinds: [FactKind!], $after: 
 }`,
   [FactParts],
 );
+
+/** When each fact about some entities was; as much as a chart needs. */
+export const FactDates = graphql(`
+query FactDates($ids: [ID!]!, $from: Day, $to: Day, $kinds: [FactKind!], $after: String) {
+  timeline(entityIds: $ids, from: $from, to: $to, kinds: $kinds, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { factId date { start } } }
+  }
+}`);
+
+/** When each event was, and the facts that say so. */
+export const EventDates = graphql(`
+query EventDates($filter: EventFilter, $after: String) {
+  events(filter: $filter, orderBy: DATE, first: 100, after: $after) {
+    totalCount
+    pageInfo { hasNextPage endCursor }
+    edges { node { id date { start } statements(where: { property: { eq: DATE } }, limit: 3) { factId } } }
+  }
+}`);
