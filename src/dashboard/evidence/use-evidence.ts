@@ -11,13 +11,22 @@ export function useOpenFacts(): string[] {
   return given ? given.split('.').map((hash) => `${prefix}${hash}`) : [];
 }
 
+const written = (facts: readonly string[]): string => facts.map((id) => id.slice(prefix.length)).join('.');
+
+/** The query of an address at which the evidence of facts is open. */
+export function addressOfEvidence(search: string, facts: readonly string[]): string {
+  const next = new URLSearchParams(search);
+  next.set(parameter, written(facts));
+  return `?${next}`;
+}
+
 /** Opens the evidence of facts beside the page; the address says so, and the back button closes it. */
 export function useOpenEvidence(): (facts: readonly string[]) => void {
   const [, setSearch] = useSearchParams();
   return useCallback(
     (facts) =>
       setSearch((search) => {
-        search.set(parameter, facts.map((id) => id.slice(prefix.length)).join('.'));
+        search.set(parameter, written(facts));
         return search;
       }),
     [setSearch],

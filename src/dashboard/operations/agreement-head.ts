@@ -12,7 +12,7 @@ query AgreementHead($id: ID!, $on: Day, $lang: Language!) {
     date { start end text inferred }
     parties { id label(lang: $lang) }
     signedAt { id label(lang: $lang) }
-    signatories { id label(lang: $lang) }
+    signatoriesConnection(first: 20) { edges { node { id label(lang: $lang) } properties { capacity onBehalfOf { id label(lang: $lang) } } } }
     factId
     certainty
     disputed

@@ -6,6 +6,7 @@ import { Nothing } from '../../components/nothing.tsx';
 import { EvidenceButton } from '../../evidence/evidence-button.tsx';
 import { formatNumber } from '../../language/format.ts';
 import { type Acquaintance, Acquaintances as Question } from '../../operations/acquaintances.ts';
+import { SmallNetwork } from './small-network.tsx';
 import { say } from './words.ts';
 
 /** With whom one took part in events, the closest first, each weight explained. */
@@ -21,11 +22,14 @@ export default function Acquaintances({ id }: { id: string }) {
               {coParticipants.totalCount === 0 ? (
                 <Nothing what={say('noAcquaintances')} />
               ) : (
-                <ol className="plain">
-                  {coParticipants.edges.map(({ node }) => (
-                    <Line key={node.participant.id} of={node} me={id} />
-                  ))}
-                </ol>
+                <>
+                  <SmallNetwork me={id} others={coParticipants.edges.map(({ node }) => node.participant.id)} />
+                  <ol className="plain">
+                    {coParticipants.edges.map(({ node }) => (
+                      <Line key={node.participant.id} of={node} me={id} />
+                    ))}
+                  </ol>
+                </>
               )}
               <p className="note">
                 {coParticipants.formula}
@@ -50,11 +54,14 @@ function Line({ of: { participant, weight, sharedEvents, shares }, me }: { of: A
       <div className="note">
         {say('shared', { count: sharedEvents, weight: formatNumber(Math.round(weight * 1000) / 1000) })}{' '}
         <EvidenceButton facts={facts}>{say('facts', { count: facts.length })}</EvidenceButton>
-        {shares.map(({ event, calculation }) => (
-          <div key={event.id}>
-            {event.label}: <span className="number">{calculation}</span>
-          </div>
-        ))}
+        <details>
+          <summary>{say('whyWeight')}</summary>
+          {shares.map(({ event, calculation }) => (
+            <div key={event.id}>
+              <EntityLink entity={event} />: <span className="number">{calculation}</span>
+            </div>
+          ))}
+        </details>
       </div>
     </li>
   );

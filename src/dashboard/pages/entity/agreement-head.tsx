@@ -3,6 +3,7 @@ import { useAnswer } from '../../api/use-answer.ts';
 import { Asked } from '../../components/asked.tsx';
 import { CertaintyMark } from '../../components/certainty-mark.tsx';
 import { DayInput } from '../../components/day-input.tsx';
+import { EntityLink } from '../../components/entity-link.tsx';
 import { HeadRow, links } from '../../components/head-row.tsx';
 import { useStateInAddress } from '../../components/use-state-in-address.ts';
 import { EvidenceButton } from '../../evidence/evidence-button.tsx';
@@ -28,16 +29,29 @@ export default function AgreementHead({ id }: { id: string }) {
 }
 
 function Shown({ agreement }: { agreement: AgreementInShort }) {
-  const { kind, subject, status, termFrom, termTo, date, parties, signedAt, signatories, certainty, disputed } = agreement;
-  const term = [termFrom, termTo].map((day) => (day ? formatPartialDate(day) : say('notStated'))).join(' – ');
+  const { kind, subject, status, termFrom, termTo, date, parties, signedAt, signatoriesConnection, certainty, disputed } = agreement;
+  const day = (given: string | null) => [given ? formatPartialDate(given) : say('notStated')];
   return (
     <dl className="head">
       <HeadRow title={say('kind')}>{kind && [pick(agreementKinds[kind])]}</HeadRow>
       <HeadRow title={say('parties')}>{links(parties)}</HeadRow>
       <HeadRow title={say('status')}>{[say(status)]}</HeadRow>
-      <HeadRow title={say('term')}>{[termFrom || termTo ? term : say('notStated')]}</HeadRow>
+      <HeadRow title={say('termFrom')}>{day(termFrom)}</HeadRow>
+      <HeadRow title={say('termTo')}>{day(termTo)}</HeadRow>
       <HeadRow title={say('signed')}>{[formatDate(date), ...links(signedAt ? [signedAt] : [])].filter(Boolean)}</HeadRow>
-      <HeadRow title={say('signatories')}>{links(signatories)}</HeadRow>
+      <HeadRow title={say('signatories')}>
+        {signatoriesConnection.edges.map(({ node, properties: { capacity, onBehalfOf } }) => (
+          <span key={node.id}>
+            <EntityLink entity={node} />
+            {capacity && <span lang="zh-CN">（{capacity}）</span>}
+            {onBehalfOf && (
+              <>
+                {say('for')} <EntityLink entity={onBehalfOf} />
+              </>
+            )}
+          </span>
+        ))}
+      </HeadRow>
       <HeadRow title={say('subject')}>{subject ? [subject] : null}</HeadRow>
       <div>
         <dt>{say('evidence')}</dt>

@@ -7,6 +7,8 @@ const Acquaintances = lazy(() => import('./acquaintances.tsx'));
 const SourceLines = lazy(() => import('../source/source-lines.tsx'));
 const AgreementHead = lazy(() => import('./agreement-head.tsx'));
 const EventHead = lazy(() => import('./event-head.tsx'));
+const SeriesHead = lazy(() => import('./series-head.tsx'));
+const WorkHead = lazy(() => import('./work-head.tsx'));
 
 interface Extras {
   /** Stands above the facts. */
@@ -22,6 +24,8 @@ export const extrasOf: Partial<Record<EntityKind, Extras>> = {
   PERSON: { aside: Acquaintances },
   ORGANISATION: { aside: Acquaintances },
   EVENT: { lead: EventLead, but: ['PARTICIPATION'] },
+  EVENT_SERIES: { lead: SeriesHead, but: ['CREDIT', 'EDITION_OF'] },
+  WORK: { lead: WorkHead, but: ['CREDIT', 'MILESTONE'] },
   AGREEMENT: { lead: AgreementHead, but: ['AGREEMENT'] },
   SOURCE: { lead: SourceLines },
 };

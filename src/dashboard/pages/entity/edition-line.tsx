@@ -1,0 +1,53 @@
+import { Fragment } from 'react';
+import { Link } from 'react-router';
+import { useAnswer } from '../../api/use-answer.ts';
+import { CertaintyMark } from '../../components/certainty-mark.tsx';
+import { EntityLink } from '../../components/entity-link.tsx';
+import { rowsPath } from '../../components/rows-path.ts';
+import { EvidenceButton } from '../../evidence/evidence-button.tsx';
+import { formatDate, formatNumber } from '../../language/format.ts';
+import { type Edition, type EventFigure, EventFigures } from '../../operations/series-head.ts';
+import { say } from './words.ts';
+
+/** An edition: when and where it was, and how much is recorded of it, each number opening its rows. */
+export function EditionLine({ edition: { id, label, date, places, seriesConnection }, of }: { edition: Edition; of: string }) {
+  const { data } = useAnswer(EventFigures, { id });
+  const figures = data?.data.overview?.figures.filter(({ value }) => value > 0) ?? [];
+  const edition = seriesConnection.edges.find(({ node }) => node.id === of)?.properties;
+  return (
+    <li className="dated">
+      <span className="when">{formatDate(date) || say('undated')}</span>
+      <div>
+        <EntityLink entity={{ id, label }} />{' '}
+        <span className="note">
+          {places.map(({ factId, location }) => (
+            <EntityLink key={factId} entity={location} />
+          ))}
+        </span>{' '}
+        {edition && (
+          <>
+            <CertaintyMark {...edition} /> <EvidenceButton facts={[edition]} />
+          </>
+        )}
+        <div className="note edition-figures">
+          {figures.map((figure) => (
+            <Fragment key={figure.key}>
+              <Figure figure={figure} />{' '}
+            </Fragment>
+          ))}
+        </div>
+      </div>
+    </li>
+  );
+}
+
+function Figure({ figure: { label, value, open, rows } }: { figure: EventFigure }) {
+  return (
+    <span>
+      <Link to={rowsPath(rows)}>
+        {label} <span className="number">{formatNumber(value)}</span>
+      </Link>
+      {open && ` ${say('openList')}`}
+    </span>
+  );
+}
