@@ -22,7 +22,10 @@ const pages = [
   { path: '/partnerships?organisation=organisation:china-anti-cancer-association&on=2025-01-01', ready: '.matrix' },
   { path: '/source/yishibao-caca-guidelines-tour-yingkou?line=293', ready: '.line.wanted' },
   { path: '/timeline?of=person:piao-haozhe&of=person:xue-jing', ready: '.fact' },
+  { path: '/timeline', ready: '.chart svg' },
   { path: '/places?province=21', ready: '.plain a' },
+  { path: '/series/same-day-walk-together', ready: '.edition-figures a' },
+  { path: '/work/fengsheng-facing-cancer', ready: '.plain a' },
   { path: '/agreement/caca-dazhong-yixue-jingpin-column-2024', ready: '.head' },
   { path: '/no/such/page', ready: 'h1' },
 ];

@@ -6,7 +6,8 @@ import { type Given, withLanguage } from './use-answer.ts';
 interface Paged {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
-type Pages<Result> = UseInfiniteQueryResult<{ pages: Answer<Result>[] }>;
+/** A list that comes in pages, as far as it was asked for. */
+export type Pages<Result> = UseInfiniteQueryResult<{ pages: Answer<Result>[] }>;
 
 /** The answers to a question that comes in pages: the first at once, each further one on demand. */
 export function usePages<Result, Variables>(

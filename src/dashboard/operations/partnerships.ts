@@ -5,7 +5,7 @@ import { CardParts } from './fragments.ts';
 export const Partnerships = graphql(
   `
 query Partnerships($id: ID!, $on: Day, $kinds: [FactKind!], $after: String, $lang: Language!) {
-  partnerships(organisationId: $id, on: $on, kinds: $kinds, first: 50, after: $after) {
+  partnerships(organisationId: $id, on: $on, kinds: $kinds, first: 30, after: $after) {
     totalCount
     pageInfo { hasNextPage endCursor }
     edges {
@@ -14,7 +14,7 @@ query Partnerships($id: ID!, $on: Day, $kinds: [FactKind!], $after: String, $lan
         kinds
         tieCount
         undated
-        ties(first: 10) { factId kind statement(lang: $lang) certainty disputed date { start end text } evidence { source { id } } }
+        ties(first: 20) { factId kind statement(lang: $lang) certainty disputed date { start end text } evidence { source { id } } }
       }
     }
   }

@@ -52,7 +52,8 @@ function Shown({ overview, events, sources }: HomeAnswer) {
             ))}
           </ul>
           <p>
-            <Link to={rowsPath({ field: 'events', variables: { orderBy: 'DATE' } })}>{say('allEvents')}</Link>
+            <Link to={rowsPath({ field: 'events', variables: { orderBy: 'DATE' } })}>{say('allEvents')}</Link> ·{' '}
+            <Link to="/timeline">{say('overTime')}</Link>
           </p>
         </section>
         <section>

@@ -8,6 +8,7 @@ export const say = speak({
   figures: { zh: '图谱中有什么', en: 'What is recorded' },
   events: { zh: '最近的活动', en: 'Latest events' },
   allEvents: { zh: '全部活动', en: 'All events' },
+  overTime: { zh: '按年月计数', en: 'Events over time' },
   sources: { zh: '读自哪些文献', en: 'Read from these documents' },
   lines: { zh: '{count}行', en: '{count} lines' },
 });

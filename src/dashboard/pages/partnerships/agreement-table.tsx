@@ -1,8 +1,9 @@
 import { CertaintyMark } from '../../components/certainty-mark.tsx';
 import { EntityLink } from '../../components/entity-link.tsx';
 import { EvidenceButton } from '../../evidence/evidence-button.tsx';
-import { formatDate } from '../../language/format.ts';
+import { formatDate, formatPartialDate } from '../../language/format.ts';
 import type { AgreementRow } from '../../operations/partnerships.ts';
+import { countSources } from './count-sources.ts';
 import { say } from './words.ts';
 
 /** Agreements with how each stands on the chosen day. */
@@ -26,7 +27,10 @@ export function AgreementTable({ agreements }: { agreements: readonly AgreementR
               <th scope="row">
                 <EntityLink entity={agreement} /> <CertaintyMark certainty={agreement.certainty} disputed={agreement.disputed} />
               </th>
-              <td>{say(agreement.status)}</td>
+              <td>
+                {say(agreement.status)}
+                {agreement.termTo && <span className="other-name">{say('until', { day: formatPartialDate(agreement.termTo) })}</span>}
+              </td>
               <td>
                 {formatDate(agreement.date)}
                 {agreement.signedAt && (
@@ -38,6 +42,7 @@ export function AgreementTable({ agreements }: { agreements: readonly AgreementR
               <td lang="zh-CN">{agreement.subject}</td>
               <td>
                 <EvidenceButton facts={[agreement]} />
+                {countSources([agreement]) === 1 && <span className="other-name">{say('single')}</span>}
               </td>
             </tr>
           ))}

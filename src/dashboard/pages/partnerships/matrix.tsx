@@ -2,6 +2,7 @@ import { CertaintyMark } from '../../components/certainty-mark.tsx';
 import { EntityLink } from '../../components/entity-link.tsx';
 import { EvidenceButton } from '../../evidence/evidence-button.tsx';
 import type { Partner } from '../../operations/partnerships.ts';
+import { countSources } from './count-sources.ts';
 import { tieKinds } from './tie-kinds.ts';
 import { say } from './words.ts';
 
@@ -26,6 +27,7 @@ export function Matrix({ partners }: { partners: readonly Partner[] }) {
             <tr key={partner.partner.id}>
               <th scope="row">
                 <EntityLink entity={partner.partner} />
+                <MoreTies partner={partner} />
               </th>
               {tieKinds.map((kind) => (
                 <Cell key={kind} partner={partner} kind={kind} />
@@ -38,19 +40,24 @@ export function Matrix({ partners }: { partners: readonly Partner[] }) {
   );
 }
 
+function MoreTies({ partner: { tieCount, ties } }: { partner: Partner }) {
+  const more = tieCount - ties.length;
+  return more > 0 ? <span className="other-name">{say('moreTies', { count: more })}</span> : null;
+}
+
 const rank = ['AMBIGUOUS', 'IMPLIED', 'EXPLICIT'];
 
-function Cell({ partner: { ties, undated }, kind }: { partner: Partner; kind: string }) {
+function Cell({ partner: { ties, kinds, undated }, kind }: { partner: Partner; kind: Partner['kinds'][number] }) {
   const own = ties.filter((tie) => tie.kind === kind);
-  if (own.length === 0) return <td />;
-  const sources = new Set(own.flatMap(({ evidence }) => evidence.map(({ source }) => source.id)));
+  // The first ties of a partner with many may be of other kinds.
+  if (own.length === 0) return <td>{kinds.includes(kind) && say('recorded')}</td>;
   const strongest = own.map(({ certainty }) => certainty).sort((a, b) => rank.indexOf(b) - rank.indexOf(a))[0] ?? 'EXPLICIT';
   return (
     <td className="tie">
       <EvidenceButton facts={own.map(({ factId }) => ({ factId }))}>{say('facts', { count: own.length })}</EvidenceButton>{' '}
       <CertaintyMark certainty={strongest} disputed={own.some(({ disputed }) => disputed)} />
       <span className="other-name">
-        {[sources.size === 1 && say('single'), own.some(({ factId }) => undated.includes(factId)) && say('undated')]
+        {[countSources(own) === 1 && say('single'), own.some(({ factId }) => undated.includes(factId)) && say('undated')]
           .filter(Boolean)
           .join(' · ')}
       </span>

@@ -9,12 +9,15 @@ import { Nothing } from '../../components/nothing.tsx';
 import { Page } from '../../components/page.tsx';
 import { Paged } from '../../components/paged.tsx';
 import { useStateInAddress } from '../../components/use-state-in-address.ts';
+import { formatPartialDate } from '../../language/format.ts';
 import { EntityCard, EntityFacts } from '../../operations/entity.ts';
 import { AgreementsOf, Partnerships } from '../../operations/partnerships.ts';
 import { AgreementTable } from './agreement-table.tsx';
 import { Matrix } from './matrix.tsx';
+import { tabulateAgreements } from './tabulate-agreements.ts';
 import { tabulatePartners } from './tabulate-partners.ts';
 import { tieKinds } from './tie-kinds.ts';
+import { TiesByYear } from './ties-by-year.tsx';
 import { say } from './words.ts';
 
 /** Who is tied to an organisation and how: a matrix, the agreements on a day, and the ties in the order of time. */
@@ -34,7 +37,7 @@ export default function PartnershipsPage() {
       {id && (
         <>
           <Partners key={`partners ${id} ${on}`} variables={variables} title={title} />
-          <Agreements key={`agreements ${id} ${on}`} id={id} on={on} />
+          <Agreements key={`agreements ${id} ${on}`} id={id} on={on} name={name ?? id} />
           <Timeline key={id} id={id} />
         </>
       )}
@@ -64,6 +67,7 @@ function Partners({ variables, title }: { variables: { id: string; on?: string }
                 </div>
               </div>
               <Matrix partners={partners} />
+              <TiesByYear partners={partners} />
             </>
           )
         }
@@ -72,13 +76,32 @@ function Partners({ variables, title }: { variables: { id: string; on?: string }
   );
 }
 
-function Agreements({ id, on }: { id: string; on: string }) {
+function Agreements({ id, on, name }: { id: string; on: string; name: string }) {
   const query = usePages(AgreementsOf, { partyIds: [id], ...(on && { on }) }, ({ agreements }) => agreements);
+  const table = async () => {
+    const data = await fetchAllPages(query);
+    const all = data?.pages.flatMap((page) => page.data.agreements?.edges.map(({ node }) => node) ?? []) ?? [];
+    return tabulateAgreements([say('agreementsOf', { name }), on].filter(Boolean).join(' '), all);
+  };
   return (
     <section>
       <h2>{say('agreements')}</h2>
       <Paged query={query} listOf={({ agreements }) => agreements}>
-        {(agreements, total) => (total === 0 ? <Nothing what={say('noAgreements')} /> : <AgreementTable agreements={agreements} />)}
+        {(agreements, total) =>
+          total === 0 ? (
+            <Nothing what={say('noAgreements')} />
+          ) : (
+            <>
+              <div className="page-head">
+                <p className="note">{on ? say('statusOn', { day: formatPartialDate(on) }) : say('statusToday')}</p>
+                <div className="no-print">
+                  <ExportButtons table={table} />
+                </div>
+              </div>
+              <AgreementTable agreements={agreements} />
+            </>
+          )
+        }
       </Paged>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Table } from '../../../exporter/table.ts';
 import { formatDate } from '../../language/format.ts';
 import { pick } from '../../language/language.ts';
 import type { Partner } from '../../operations/partnerships.ts';
+import { countSources } from './count-sources.ts';
 import type { tieKinds } from './tie-kinds.ts';
 import { say } from './words.ts';
 
@@ -14,7 +15,8 @@ export const tabulatePartners = (name: string, partners: readonly Partner[]): Ta
     { title: say('kind'), width: 12 },
     { title: say('statement'), width: 70 },
     { title: say('date'), width: 18 },
-    { title: say('status'), width: 10 },
+    { title: say('certainty'), width: 18 },
+    { title: say('sources'), width: 10 },
     { title: say('partnerId'), width: 40 },
     { title: say('factId'), width: 32 },
   ],
@@ -25,6 +27,7 @@ export const tabulatePartners = (name: string, partners: readonly Partner[]): Ta
       tie.statement,
       formatDate(tie.date) || null,
       [pick(certainties[tie.certainty]), undated.includes(tie.factId) && say('undated')].filter(Boolean).join(' · '),
+      countSources([tie]),
       partner.id,
       tie.factId,
     ]),

@@ -1,5 +1,5 @@
-import { useEffect } from 'react';
 import { placeKinds } from '../../../domain/vocabulary.ts';
+import { useFirstRows } from '../../api/use-first-rows.ts';
 import { usePages } from '../../api/use-pages.ts';
 import { EntityLink } from '../../components/entity-link.tsx';
 import { Nothing } from '../../components/nothing.tsx';
@@ -20,11 +20,7 @@ const mostCounted = 500;
 export default function PlacesPage() {
   const [chosen, choose] = useStateInAddress('province');
   const query = usePages(Places, {}, ({ places }) => places);
-  const rows = query.data?.pages.flatMap(({ data }) => data.places?.edges.map(({ node }) => node) ?? []) ?? [];
-  const { hasNextPage, isFetching, fetchNextPage } = query;
-  useEffect(() => {
-    if (hasNextPage && !isFetching && rows.length < mostCounted) void fetchNextPage();
-  }, [hasNextPage, isFetching, fetchNextPage, rows.length]);
+  const { rows } = useFirstRows(query, ({ places }) => places, mostCounted);
   const province = provinces.find(({ code }) => code === chosen);
   return (
     <Page title={say('title')} asks={{ operation: Places, variables: {} }}>

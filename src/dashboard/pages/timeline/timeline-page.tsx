@@ -13,7 +13,8 @@ import { Paged } from '../../components/paged.tsx';
 import { useStateInAddress } from '../../components/use-state-in-address.ts';
 import { pick } from '../../language/language.ts';
 import type { FactKind, FactLine } from '../../operations/fragments.ts';
-import { Timeline } from '../../operations/timeline.ts';
+import { EventDates, Timeline } from '../../operations/timeline.ts';
+import { EventsOverTime, FactsOverTime } from './over-time.tsx';
 import { say } from './words.ts';
 
 const entityKinds: EntityKind[] = ['PERSON', 'ORGANISATION', 'EVENT', 'EVENT_SERIES', 'WORK', 'PROJECT', 'HONOUR', 'PLACE'];
@@ -33,9 +34,11 @@ export default function TimelinePage() {
       for (const id of new Set(next.filter(Boolean))) current.append('of', id);
       return current;
     });
-  const variables = { ids, ...(from && { from }), ...(to && { to }), ...(kinds.length > 0 && { kinds }) };
+  const range = { ...(from && { from }), ...(to && { to }) };
+  const variables = { ids, ...range, ...(kinds.length > 0 && { kinds }) };
+  const asks = ids.length > 0 ? { operation: Timeline, variables } : { operation: EventDates, variables: { filter: range } };
   return (
-    <Page title={say('title')} asks={ids.length > 0 ? { operation: Timeline, variables } : undefined}>
+    <Page title={say('title')} asks={asks}>
       <p className="lead no-print">{say('lead')}</p>
       <div className="filters no-print">
         {ids.map((id) => (
@@ -54,7 +57,17 @@ export default function TimelinePage() {
         <DayInput label={say('from')} value={from} onChange={setFrom} />
         <DayInput label={say('to')} value={to} onChange={setTo} />
       </div>
-      {ids.length > 0 ? <Found variables={variables} /> : <Nothing what={say('choose')} />}
+      {ids.length > 0 ? (
+        <>
+          <FactsOverTime variables={variables} />
+          <Found variables={variables} />
+        </>
+      ) : (
+        <>
+          <Nothing what={say('choose')} />
+          <EventsOverTime filter={range} />
+        </>
+      )}
     </Page>
   );
 }
