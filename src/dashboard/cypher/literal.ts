@@ -6,6 +6,5 @@ export function literal(value: Value): string {
   return typeof value === 'object' ? `[${value.map(literal).join(', ')}]` : String(value);
 }
 
-/** `\u` becomes a character before quotes are read, also behind an escaped backslash, so that `u` is written as one itself. */
 const quoted = (text: string): string =>
-  text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '\\r').replaceAll('\n', '\\n').replace(/\\\\u/g, '\\\\\\u0075');
+  text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\r', '\\r').replaceAll('\n', '\\n');
