@@ -85,7 +85,7 @@ describe('a stored question', () => {
   });
 
   it('is charged a tenth of its points', async () => {
-    const poor = await serveGraph(database, { GRAPH_CLIENT_POINTS_PER_HOUR: '700' }, list);
+    const poor = await serveGraph(database, { GRAPH_CLIENT_POINTS_PER_HOUR: '700', GRAPH_ANSWER_STORE_MB: '0' }, list);
     const asked = { documentId: documentId(dear), variables: { first: 30 } };
     const { cost, outcome } = await post(asked, poor);
     expect([outcome, cost.points > 600]).toEqual([[200, undefined], true]);
