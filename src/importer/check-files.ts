@@ -32,7 +32,7 @@ export async function checkFiles(database: Database, lock: ImportLock, files: re
     const head: Head = { hash: file.hash, entities: new Set(), evidence: new Set(), leftOut: [], covered: [] };
     heads.push(head);
     for await (const piece of file.pieces()) {
-      await lock.renew();
+      await lock.renewIfDue();
       const part = faults.gather(file, piece, () => validateSource(piece.value));
       if (part) await learn(database, known, head, part);
     }
@@ -41,7 +41,7 @@ export async function checkFiles(database: Database, lock: ImportLock, files: re
   for (const [index, file] of files.entries()) {
     let first = true;
     for await (const piece of file.pieces()) {
-      await lock.renew();
+      await lock.renewIfDue();
       const plan = faults.gather(file, piece, () => planPiece(piece, known, first));
       first = false;
       for (const row of plan?.evidence.values() ?? []) {

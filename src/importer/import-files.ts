@@ -9,6 +9,7 @@ import type { LoadReport } from '../recording/report.ts';
 import { isHalfRestored } from '../recording/restore-graph.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { openSourceFile } from './open-source-file.ts';
+import { tellPace } from './tell-pace.ts';
 
 export interface ImportOptions {
   readonly dryRun?: boolean;
@@ -43,8 +44,10 @@ async function importUnderLock(
     );
   }
   for (const source of sources) sayUncovered(source, progress);
+  const pace = tellPace(sources.reduce((sum, { evidence }) => sum + evidence.size, 0));
+  const tell = (line: string, rows: number) => progress?.(`${line}${pace(rows)}`);
   const reports: LoadReport[] = [];
-  for (const source of sources) reports.push(await loadSource(database, lock, source, { dryRun, progress }));
+  for (const source of sources) reports.push(await loadSource(database, lock, source, { dryRun, progress: tell }));
   return reports;
 }
 

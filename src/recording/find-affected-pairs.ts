@@ -32,7 +32,7 @@ export async function affectedPairs(
     .filter(({ identity }) => identity.type === 'PARTICIPATED_IN')
     .map(({ identity }) => ({ participantId: String(identity.ends.participant), eventId: String(identity.ends.event) }));
   const links = touched.filter(({ identity }) => identity.type === 'PART_OF').map(({ identity }) => identity.ends);
-  const moved = await tx.run(below, { links });
-  const renamed = await tx.run(placed, { ids: entities });
+  const moved = links.length > 0 ? await tx.run(below, { links }) : [];
+  const renamed = entities.length > 0 ? await tx.run(placed, { ids: entities }) : [];
   return [...own, ...(moved as unknown as RosterPair[]), ...(renamed as unknown as RosterPair[])];
 }

@@ -9,10 +9,13 @@ export interface ImportLock {
   keep(tx: WriteTransaction): Promise<void>;
   /** The same by itself, where much time passes between two transactions. */
   renew(): Promise<void>;
+  /** The same where it is called more often than need be: a transaction of its own takes longer than most steps between. */
+  renewIfDue(): Promise<void>;
 }
 
 // Longer than any pause between two transactions on a busy machine, and no more, for a killed import locks until then; in a transaction nobody can take it.
 const leaseSeconds = 10;
+const dueAfterMs = 2000;
 
 const take = `
 MERGE (l:ImportLock {id: 'import'})
@@ -38,12 +41,21 @@ export async function withImportLock<T>(
   for (const deadline = Date.now() + patienceMs; !(await isTaken(database, holder)); await sleep(250))
     if (Date.now() > deadline) throw new OperatorError('Another import is running. Wait until it has ended, then run this again.');
   try {
-    const kept = (tx: WriteTransaction) => keep(tx, holder);
-    return await work({ keep: kept, renew: () => database.write(kept) });
+    return await work(lockOf(database, holder));
   } finally {
     // Where the database is lost, the lock ends by itself.
     await database.write((tx) => tx.run("MATCH (l:ImportLock {id: 'import', holder: $holder}) DELETE l", { holder })).catch(() => {});
   }
+}
+
+function lockOf(database: Database, holder: string): ImportLock {
+  let renewedAt = performance.now();
+  const kept = (tx: WriteTransaction) => keep(tx, holder);
+  const renew = async () => {
+    await database.write(kept);
+    renewedAt = performance.now();
+  };
+  return { keep: kept, renew, renewIfDue: async () => (performance.now() - renewedAt < dueAfterMs ? undefined : renew()) };
 }
 
 async function isTaken(database: Database, holder: string): Promise<boolean> {

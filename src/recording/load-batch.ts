@@ -9,7 +9,7 @@ import { projectAll } from './project-all.ts';
 import { readLivingEvidence, readLivingIds, readStandingFacts, type StandingFact } from './read-state.ts';
 import { type Changes, countFacts, type FactCounts } from './report.ts';
 import { forgetWithdrawals, withdrawFacts } from './withdraw-facts.ts';
-import { type EntityChanges, placeEntities, writeEntities } from './write-entities.ts';
+import { describesEntities, type EntityChanges, placeEntities, writeEntities } from './write-entities.ts';
 import { withdrawEvidence, writeEvidence } from './write-evidence.ts';
 import { type FoldedFact, writeFacts } from './write-facts.ts';
 import { sealSource, writeDeclarations, writeSource } from './write-source.ts';
@@ -78,7 +78,9 @@ async function load(tx: WriteTransaction, head: SourceHead, batch: Batch, reason
     folded.map((fact) => fact.factId),
   );
 
-  const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...folded.flatMap(tiesOf), ...declared]);
+  const isNew = new Set(newEntities);
+  const described = folded.flatMap((fact) => tiesOf(fact).filter((id) => isNew.has(id) || describesEntities(fact.identity.type)));
+  const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...described, ...declared]);
   const entities = await writeEntities(tx, [...affected], newEntities);
   const touched: PlannedFact[] = [...folded, ...withdrawn];
   await projectAll(tx, folded, touched, [...entities.created, ...entities.changed]);

@@ -3,6 +3,7 @@ import { writeOnce } from '../database/write-once.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import type { ImportLock } from './import-lock.ts';
 import { type Batch, type BatchChanges, loadBatch, type SourceHead } from './load-batch.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { Plan } from './plan.ts';
 import { readGone } from './read-gone.ts';
 import { type LoadReport, sumChanges } from './report.ts';
@@ -19,7 +20,8 @@ export interface LoadableSource extends SourceHead {
 export interface LoadOptions {
   readonly dryRun?: boolean;
   readonly reason?: string;
-  readonly progress?: (line: string) => void;
+  /** Told of each batch that is stored, and how many rows it had: pieces of evidence. */
+  readonly progress?: (line: string, rows: number) => void;
 }
 
 /** Large batches need more than a reader's question may take. */
@@ -48,7 +50,7 @@ export async function loadSource(
   const { id } = source.source;
   const refold = await isRedated(database, source);
   const all: BatchChanges[] = [];
-  for await (const batch of batchesOf(database, source)) {
+  for await (const batch of oneAhead(batchesOf(database, source))) {
     const done = await store(database, dryRun, async (tx) => {
       await lock.keep(tx);
       const changes = await loadBatch(tx, source, { ...batch, refold }, reason);
@@ -57,7 +59,7 @@ export async function loadSource(
       return changes;
     });
     all.push(done);
-    progress?.(`${id}: batch ${all.length} ${dryRun ? 'tried' : 'stored'}${batch.last ? ', the last' : ''}`);
+    progress?.(`${id}: batch ${all.length} ${dryRun ? 'tried' : 'stored'}${batch.last ? ', the last' : ''}`, batch.plan.evidence.size);
   }
   return sumChanges(id, all);
 }

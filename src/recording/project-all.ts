@@ -18,13 +18,20 @@ export async function projectAll(
   const events = entities.filter((id) => id.startsWith('event:'));
   const ids = folded.map((fact) => fact.factId);
   await projectDates(tx, [...new Set([...ids, ...(await factsOfEvents(tx, events))])]);
-  const ends = (kinds: readonly FactKind[], part: string) => [
-    ...new Set(touched.filter((fact) => kinds.includes(factSpec(fact.identity.type).kind)).map((fact) => String(fact.identity.ends[part]))),
+  const ends = (kind: FactKind, part: string) => [
+    ...new Set(touched.filter((fact) => factSpec(fact.identity.type).kind === kind).map((fact) => String(fact.identity.ends[part]))),
   ];
-  await projectDisputes(tx, ends(['STATEMENT'], 'subject'), ends(['PARTICIPATION', 'ABSENCE'], 'participant'));
+  const [subjects, present, absent] = [ends('STATEMENT', 'subject'), ends('PARTICIPATION', 'participant'), ends('ABSENCE', 'participant')];
+  await projectDisputes(tx, { subjects, present, absent });
   await projectTies(
     tx,
-    folded.filter((fact) => factSpec(fact.identity.type).form === 'node').map((fact) => fact.factId),
+    folded.filter(tiesSeveral).map((fact) => fact.factId),
   );
   await projectRosters(tx, await affectedPairs(tx, touched, entities));
+}
+
+/** What is said of one entity alone, as most statements are, joins none. */
+function tiesSeveral({ identity }: FoldedFact): boolean {
+  const { form, ends } = factSpec(identity.type);
+  return form === 'node' && Object.keys(ends).length > 1;
 }

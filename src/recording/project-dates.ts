@@ -14,6 +14,7 @@ export const projectDates = (tx: WriteTransaction, factIds: readonly string[]) =
 
 /** The facts whose date may come from one of these events. */
 export async function factsOfEvents(tx: WriteTransaction, eventIds: readonly string[]): Promise<string[]> {
+  if (eventIds.length === 0) return [];
   const rows = await tx.run('UNWIND $eventIds AS id MATCH (:Event {id: id})<-[:END]-(f:Fact) RETURN DISTINCT f.factId AS factId', {
     eventIds,
   });

@@ -9,14 +9,21 @@ UNWIND $pairs AS pair
 MATCH (e:Event {id: pair.eventId})-[:PART_OF*0..8]->(above:Event)
 RETURN DISTINCT pair.participantId AS participantId, above.id AS eventId`;
 
-// From the participant's side: from the event's, every one of thousands would be walked anew for each of them.
-const rolesOf = (depth: string) => `
+// From the participant's side, for from the event's, every one of thousands would be walked anew for each of them; but not
+// through all the thousands that a few participants took part in: between two hubs, the smaller is walked.
+const rolesHeld = `
 UNWIND $pairs AS pair
 MATCH (above:Event {id: pair.eventId})
 MATCH (p:Entity {id: pair.participantId})
-CALL (p, above) {
+WITH p, above, COUNT { (p)-[:PARTICIPATED_IN]->() } > 50 AS isHub
+CALL (p, above, isHub) {
   MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)
-  WHERE EXISTS { (e)-[:PART_OF*${depth}]->(above) }
+  WHERE NOT isHub AND EXISTS { (e)-[:PART_OF*0..8]->(above) }
+  RETURN r, e
+  UNION
+  MATCH (e:Event)-[:PART_OF*0..8]->(above) WHERE isHub
+  WITH DISTINCT e
+  MATCH (p)-[r:PARTICIPATED_IN]->(e)
   RETURN r, e
 }
 WITH p, above, collect(DISTINCT r {.role, .printedOrder, own: e = above}) AS held
@@ -32,17 +39,33 @@ SET e.recorded = COUNT { MATCH (e)<-[r:ON_ROSTER]-() WHERE r.present }, e.ownRec
 export async function projectRosters(tx: WriteTransaction, touched: readonly { participantId: string; eventId: string }[]): Promise<void> {
   if (touched.length === 0) return;
   const pairs = await tx.run(touchedPairs, { pairs: touched });
-  await rebuild(tx, 'ON_ROSTER', '0..8', pairs);
-  await rebuild(tx, 'ON_OWN_ROSTER', '0..0', pairs);
+  const held = await tx.run(rolesHeld, { pairs });
+  const own = held.map((row) => ({ ...row, held: (row.held as Held[]).filter((role) => role.own) }));
+  await rebuild(tx, 'ON_ROSTER', pairs, held);
+  await rebuild(
+    tx,
+    'ON_OWN_ROSTER',
+    pairs,
+    own.filter((row) => row.held.length > 0),
+  );
   await tx.run(countPresent, { eventIds: [...new Set(pairs.map((pair) => pair.eventId))] });
 }
 
-async function rebuild(tx: WriteTransaction, type: string, depth: string, pairs: readonly Row[]): Promise<void> {
+async function rebuild(tx: WriteTransaction, type: string, pairs: readonly Row[], held: readonly Row[]): Promise<void> {
   const clear = `UNWIND $pairs AS pair MATCH (:Entity {id: pair.participantId})-[r:${type}]->(:Event {id: pair.eventId}) DELETE r`;
-  const place = `UNWIND $rows AS row MATCH (p:Entity {id: row.participantId}), (e:Event {id: row.eventId}) CREATE (p)-[r:${type}]->(e) SET r = row`;
-  await tx.run(clear, { pairs });
-  await tx.run(place, { rows: (await tx.run(rolesOf(depth), { pairs })).map(placeOf) });
+  const place = `
+    UNWIND $rows AS row
+    MATCH (p:Entity {id: row.participantId})
+    MATCH (e:Event {id: row.eventId})
+    MERGE (p)-[r:${type}]->(e)
+    SET r = row`;
+  const placed = new Set(held.map(keyOf));
+  const left = pairs.filter((pair) => !placed.has(keyOf(pair)));
+  if (left.length > 0) await tx.run(clear, { pairs: left });
+  await tx.run(place, { rows: held.map(placeOf) });
 }
+
+const keyOf = ({ participantId, eventId }: Row): string => `${participantId} ${eventId}`;
 
 type Held = { role: EventRole; printedOrder: number | null; own: boolean };
 

@@ -10,6 +10,7 @@ CREATE (a)-[:TIE {factId: f.factId, kind: f.factKind}]->(b)`;
 
 /** Makes one hop of each fact node that ties several, so that a path's length counts facts. */
 export async function projectTies(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
+  if (factIds.length === 0) return;
   await tx.run('UNWIND $factIds AS factId MATCH ()-[r:TIE {factId: factId}]-() DELETE r', { factIds });
   await tx.run(tieEnds, { factIds });
 }

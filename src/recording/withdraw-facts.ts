@@ -16,6 +16,7 @@ SET w.factKind = row.factKind, w.factType = row.factType, w.docKey = row.docKey,
 
 /** Takes facts that nothing living supports out of the graph, each kept whole as a WithdrawnFact. */
 export async function withdrawFacts(tx: WriteTransaction, facts: readonly StandingFact[], reason: string): Promise<void> {
+  if (facts.length === 0) return;
   const rows = (await tx.run(readWhole, { factIds: facts.map((fact) => fact.factId) })).map(contentOf);
   await tx.run(keepWhole, { rows, reason });
   for (const [type, own] of groupBy(facts, (fact) => fact.identity.type)) {

@@ -1,4 +1,5 @@
 import type { Row, WriteTransaction } from '../database/connect.ts';
+import type { FactType } from '../domain/facts.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { canonicalJson, labelOfId } from '../domain/ids.ts';
 import { agreementKinds } from '../domain/vocabulary.ts';
@@ -36,6 +37,12 @@ RETURN id, properties(e) AS stored, EXISTS { (e)<-[:END]-() } OR e:Agreement AS 
   COLLECT { MATCH (e)-[:PARTY]->(p) RETURN p {.name, .nameEn, .nameKey} ORDER BY p.nameKey } AS parties,
   COLLECT { MATCH (e)-[:PUBLISHED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS outlet,
   COLLECT { MATCH (e)-[:AUTHORED_BY]->(p) RETURN p.name ORDER BY p.nameKey } AS authors`;
+
+/** The facts that are read there. What else ties an entity leaves its own properties as they are. */
+const describing: readonly FactType[] = ['Statement', 'FormerName', 'Figure', 'Agreement', 'PUBLISHED_BY', 'AUTHORED_BY'];
+
+/** Says whether entities copy anything of such facts. */
+export const describesEntities = (type: FactType): boolean => describing.includes(type);
 
 /** What copies the names of these, also where another file said so: the file that names a party may come last. */
 const readFollowers = `

@@ -35,5 +35,6 @@ export async function writeEvidence(tx: WriteTransaction, plan: Plan, created: r
 
 /** Marks what the source no longer says; it stays readable with its fact. */
 export async function withdrawEvidence(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
   await tx.run('UNWIND $ids AS id MATCH (v:Evidence {id: id}) SET v.withdrawnAt = datetime()', { ids });
 }

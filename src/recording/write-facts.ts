@@ -12,13 +12,40 @@ export interface FoldedFact extends PlannedFact {
 export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFact[], standing: ReadonlySet<string>): Promise<void> {
   if (facts.length === 0) return;
   const rows = facts.map(rowOf);
-  await tx.run(mergeFacts, { rows });
-  await tx.run(replaceEnds, { rows });
   const [nodes, links] = [rows.filter((row) => row.form === 'node'), rows.filter((row) => row.form === 'relationship')];
-  await tx.run(replaceTypedEnds, { rows: nodes });
   const stale = links.filter((row) => standing.has(row.factId));
-  if (stale.length > 0) await tx.run(removeRelationships, { rows: stale });
-  await tx.run(createRelationships, { rows: links });
+  // Each is sent what it needs and no more, and all in one go: none waits for the answer of another.
+  await Promise.all([
+    send(
+      tx,
+      mergeFacts,
+      rows.map(({ factId, labels, fact }) => ({ factId, labels, fact })),
+    ),
+    send(
+      tx,
+      replaceEnds,
+      rows.map(({ factId, ties }) => ({ factId, ties })),
+    ),
+    send(
+      tx,
+      replaceTypedEnds,
+      nodes.map(({ factId, typedTies }) => ({ factId, ties: typedTies })),
+    ),
+    send(
+      tx,
+      removeRelationships,
+      stale.map(({ factId, type, from, to }) => ({ factId, type, from, to })),
+    ),
+    send(
+      tx,
+      createRelationships,
+      links.map(({ type, from, to, own }) => ({ type, from, to, own })),
+    ),
+  ]);
+}
+
+async function send(tx: WriteTransaction, cypher: string, rows: readonly object[]): Promise<void> {
+  if (rows.length > 0) await tx.run(cypher, { rows });
 }
 
 function rowOf({ factId, identity, entityId, state }: FoldedFact) {
@@ -27,6 +54,7 @@ function rowOf({ factId, identity, entityId, state }: FoldedFact) {
   const register = { factKind: spec.kind, factType: identity.type, docKey: state.docKey, orderKey: state.orderKey, sources: state.sources };
   // An agreement is one of its own ends, so that its fact is among those about it.
   const ties = [...state.ties, ...(entityId ? [{ part: 'agreement', entity: entityId, carried: {} }] : [])];
+  const typeOf = (part: string) => spec.ends[part]?.by ?? '';
   return {
     factId,
     form: spec.form,
@@ -40,11 +68,11 @@ function rowOf({ factId, identity, entityId, state }: FoldedFact) {
       identity: canonicalJson(identity),
       ...(spec.form === 'node' && { id: entityId ?? factId }),
     },
-    ties: ties.map((tie) => ({
-      ...tie,
-      by: spec.ends[tie.part]?.by ?? '',
-      properties: { ...tie.carried, part: tie.part, entityId: tie.entity, docKey: state.docKey, factKind: spec.kind },
+    ties: ties.map(({ part, entity, carried }) => ({
+      entity,
+      properties: { ...carried, part, entityId: entity, docKey: state.docKey, factKind: spec.kind },
     })),
+    typedTies: ties.flatMap(({ part, entity, carried }) => (typeOf(part) ? [{ entity, carried, by: typeOf(part) }] : [])),
     from: endOf(state.ties, spec, 'from'),
     to: endOf(state.ties, spec, 'to'),
   };
@@ -77,7 +105,7 @@ const replaceTypedEnds = `
 UNWIND $rows AS row
 MATCH (f:Fact {factId: row.factId})
 CALL (f) { OPTIONAL MATCH (f)-[old]->() WHERE type(old) <> 'END' DELETE old }
-UNWIND [tie IN row.ties WHERE tie.by <> ''] AS tie
+UNWIND row.ties AS tie
 MATCH (e:Entity {id: tie.entity})
 CREATE (f)-[r:$(tie.by)]->(e)
 SET r = tie.carried`;

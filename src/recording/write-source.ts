@@ -6,16 +6,22 @@ import type { Batch, SourceHead } from './load-batch.ts';
 
 const readDeclarations = `
 UNWIND $ids AS id
-MATCH (e:Entity {id: id})
-MATCH (s:Source {id: $sourceId})
-MATCH (s)-[d:DECLARES]->(e)
+MATCH (e:Entity {id: id})<-[d:DECLARES]-(s)
+WHERE s.id = $sourceId
 RETURN id, properties(d) AS properties`;
 
-const mergeDeclarations = `
+const changeDeclarations = `
+UNWIND $rows AS row
+MATCH (e:Entity {id: row.id})<-[d:DECLARES]-(s)
+WHERE s.id = $sourceId
+SET d = row.properties`;
+
+// Not MERGE, which looks for each among all that the source declares.
+const createDeclarations = `
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
 MATCH (s:Source {id: $sourceId})
-MERGE (s)-[d:DECLARES]->(e)
+CREATE (s)-[d:DECLARES]->(e)
 SET d = row.properties`;
 
 const dropDeclarations = `
@@ -64,10 +70,13 @@ export function publishedDate({ published }: SourceFile['source']): string | nul
 export async function writeDeclarations(tx: WriteTransaction, { plan: { file }, first, undeclared }: Batch): Promise<string[]> {
   const sourceId = file.source.id;
   const rows = [...(first ? [ownDeclaration(file)] : []), ...declarationsOf(file)];
+  if (rows.length + undeclared.length === 0) return [];
   const stored = await tx.run(readDeclarations, { sourceId, ids: rows.map(({ id }) => id) });
   const before = new Map(stored.map((row) => [String(row.id), canonicalJson(row.properties)]));
   const changed = rows.filter((row) => before.get(row.id) !== canonicalJson(row.properties));
-  if (changed.length > 0) await tx.run(mergeDeclarations, { sourceId, rows: changed });
+  const [known, fresh] = [changed.filter(({ id }) => before.has(id)), changed.filter(({ id }) => !before.has(id))];
+  if (known.length > 0) await tx.run(changeDeclarations, { sourceId, rows: known });
+  if (fresh.length > 0) await tx.run(createDeclarations, { sourceId, rows: fresh });
   if (undeclared.length > 0) await tx.run(dropDeclarations, { sourceId, ids: undeclared });
   return changed.map(({ id }) => id);
 }

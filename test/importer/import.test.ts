@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
+import type { SourceFile } from '../../src/domain/source-file.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
 import { audit } from '../../src/recording/audit.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { sumReports } from '../../src/recording/report.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { atlasFiles } from '../support/atlas.ts';
+import { writeSourceFiles } from '../support/hub-event.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { emptyGraph, seedFiles, testFile } from '../support/seeded-graph.ts';
 
@@ -31,6 +33,16 @@ async function changed(from: string | RegExp, to: string): Promise<string> {
   await writeFile(path, edited);
   return path;
 }
+
+const talks = {
+  id: 'source:talks',
+  name: '讲座记录',
+  file: 'talks.txt',
+  sha256: '5'.repeat(64),
+  lineCount: 1,
+  filledLines: [1],
+  language: 'zh',
+};
 
 const one = async (cypher: string) => (await database.read(cypher))[0];
 
@@ -129,6 +141,29 @@ describe('importing', () => {
     expect(await one("MATCH ({id: 'person:li-ming'})-[r:ON_OWN_ROSTER]->({id: 'event:spring-forum'}) RETURN count(r) AS places")).toEqual({
       places: 0,
     });
+  });
+
+  it('places someone who took part in very many events on the rosters of the wholes, too', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => index);
+    const part = (index: number) => `event:talk-${index}`;
+    const whole = (index: number) => `event:day-${index % 3}`;
+    const events = [...names.map(part), whole(0), whole(1), whole(2)].map((id) => [id, { name: id, lines: 1 }] as const);
+    const partOf = names.map((index) => ({ fact: 'PART_OF', part: part(index), whole: whole(index), lines: 1 }));
+    const took = (event: string) => ({ fact: 'PARTICIPATED_IN', participant: 'person:hub', event, role: 'SPEAKER', lines: 1 });
+    const source = { source: talks, entities: Object.fromEntries([...events, ['person:hub', { name: '众会', lines: 1 }]]) };
+    const [all, again] = await writeSourceFiles([
+      { ...source, facts: [...partOf, ...names.map((index) => took(part(index)))] },
+      { ...source, facts: [...partOf, ...names.map((index) => took(part(index))), took(whole(0))] },
+    ] as SourceFile[]);
+    const places = () =>
+      one(`MATCH (:Person {id: 'person:hub'})-[r]->(e:Event)
+        RETURN count(CASE type(r) WHEN 'ON_ROSTER' THEN 1 END) AS rosters, count(CASE type(r) WHEN 'ON_OWN_ROSTER' THEN 1 END) AS own`);
+    await importFiles(database, [String(all)]);
+    expect(await places()).toEqual({ rosters: 63, own: 60 });
+    await importFiles(database, [String(again)]);
+    expect(await places()).toEqual({ rosters: 63, own: 61 });
+    await importFiles(database, [String(all)]);
+    expect(await places()).toEqual({ rosters: 63, own: 60 });
   });
 });
 
