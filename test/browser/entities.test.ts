@@ -29,6 +29,15 @@ describe.skipIf(!chromiumPath)('the page of an entry', () => {
       await page.getByRole('heading', { name: '管静芝：关系网络' }).waitFor();
     }));
 
+  it('of an organisation draws its people who met, and lists every tie with its evidence', () =>
+    inWindow('/organisation/china-anti-cancer-association', async (page) => {
+      const section = page.getByRole('heading', { name: '其人员在活动中相遇' }).locator('..');
+      await section.locator('.ring-node').first().waitFor();
+      expect(await section.locator('.ring-tie').count()).toBe(await section.locator('ol > li').count());
+      await section.locator('ol > li').first().getByRole('button').click();
+      await page.getByRole('dialog').getByText('CACA指南中国行（营口站）').first().waitFor();
+    }));
+
   it('of a series lists its editions with what each records, and a number opens its rows', () =>
     inWindow('/series/caca-guidelines-china-tour', async (page) => {
       const edition = page.getByRole('listitem').filter({ hasText: 'CACA指南中国行（营口站）' }).first();

@@ -25,4 +25,5 @@ query Acquaintances($id: ID!, $first: Int!, $lang: Language!) {
 }`,
   [CardParts],
 );
-export type Acquaintance = NonNullable<ResultOf<typeof Acquaintances>['coParticipants']>['edges'][number]['node'];
+export type AcquaintancesFound = NonNullable<ResultOf<typeof Acquaintances>['coParticipants']>;
+export type Acquaintance = AcquaintancesFound['edges'][number]['node'];

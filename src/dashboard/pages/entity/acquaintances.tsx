@@ -5,41 +5,42 @@ import { EntityLink } from '../../components/entity-link.tsx';
 import { Nothing } from '../../components/nothing.tsx';
 import { EvidenceButton } from '../../evidence/evidence-button.tsx';
 import { formatNumber } from '../../language/format.ts';
-import { type Acquaintance, Acquaintances as Question } from '../../operations/acquaintances.ts';
+import { type Acquaintance, type AcquaintancesFound, Acquaintances as Question } from '../../operations/acquaintances.ts';
 import { SmallNetwork } from './small-network.tsx';
 import { say } from './words.ts';
 
 /** With whom one took part in events, the closest first, each weight explained. */
-export default function Acquaintances({ id }: { id: string }) {
+export default function Acquaintances({ id, title = say('acquaintances') }: { id: string; title?: string }) {
   const query = useAnswer(Question, { id, first: 10 });
   return (
     <section>
-      <h2>{say('acquaintances')}</h2>
+      <h2>{title}</h2>
       <Asked query={query} lines={10}>
-        {({ coParticipants }) =>
-          coParticipants && (
-            <>
-              {coParticipants.totalCount === 0 ? (
-                <Nothing what={say('noAcquaintances')} />
-              ) : (
-                <>
-                  <SmallNetwork me={id} others={coParticipants.edges.map(({ node }) => node.participant.id)} />
-                  <ol className="plain">
-                    {coParticipants.edges.map(({ node }) => (
-                      <Line key={node.participant.id} of={node} me={id} />
-                    ))}
-                  </ol>
-                </>
-              )}
-              <p className="note">
-                {coParticipants.formula}
-                {coParticipants.skippedEvents > 0 && ` ${say('skipped', { count: coParticipants.skippedEvents })}`}
-              </p>
-            </>
-          )
-        }
+        {({ coParticipants }) => coParticipants && <Found found={coParticipants} me={id} />}
       </Asked>
     </section>
+  );
+}
+
+function Found({ found: { edges, formula, skippedEvents }, me }: { found: AcquaintancesFound; me: string }) {
+  const skipped = skippedEvents > 0 && say('skipped', { count: skippedEvents });
+  if (edges.length === 0)
+    return (
+      <>
+        <Nothing what={say('noAcquaintances')} />
+        {skipped && <p className="note">{skipped}</p>}
+      </>
+    );
+  return (
+    <>
+      <SmallNetwork me={me} others={edges.map(({ node }) => node.participant.id)} />
+      <ol className="plain">
+        {edges.map(({ node }) => (
+          <Line key={node.participant.id} of={node} me={me} />
+        ))}
+      </ol>
+      <p className="note">{[formula, skipped].filter(Boolean).join(' ')}</p>
+    </>
   );
 }
 

@@ -9,26 +9,29 @@ import { formatDate, formatNumber } from '../../language/format.ts';
 import { type Edition, type EventFigure, EventFigures } from '../../operations/series-head.ts';
 import { say } from './words.ts';
 
+/** Figures that say something of an edition; its places stand above, and who is merely named counts in the facts. */
+const told = new Set(['PEOPLE_PRESENT', 'ORGANISATIONS_PRESENT', 'EVENTS', 'AGREEMENTS', 'WORKS', 'PROJECTS', 'HONOURS', 'FACTS']);
+
 /** An edition: when and where it was, and how much is recorded of it, each number opening its rows. */
 export function EditionLine({ edition: { id, label, date, places, seriesConnection }, of }: { edition: Edition; of: string }) {
   const { data } = useAnswer(EventFigures, { id });
-  const figures = data?.data.overview?.figures.filter(({ value }) => value > 0) ?? [];
+  const figures = data?.data.overview?.figures.filter(({ key, value }) => value > 0 && told.has(key)) ?? [];
   const edition = seriesConnection.edges.find(({ node }) => node.id === of)?.properties;
   return (
     <li className="dated">
       <span className="when">{formatDate(date) || say('undated')}</span>
       <div>
         <EntityLink entity={{ id, label }} />{' '}
-        <span className="note">
-          {places.map(({ factId, location }) => (
-            <EntityLink key={factId} entity={location} />
-          ))}
-        </span>{' '}
         {edition && (
           <>
             <CertaintyMark {...edition} /> <EvidenceButton facts={[edition]} />
           </>
         )}
+        <div className="note edition-figures">
+          {places.map(({ factId, location }) => (
+            <EntityLink key={factId} entity={location} />
+          ))}
+        </div>
         <div className="note edition-figures">
           {figures.map((figure) => (
             <Fragment key={figure.key}>

@@ -4,6 +4,7 @@ import type { FactKind } from '../../operations/fragments.ts';
 import { RosterSection } from '../roster/roster-section.tsx';
 
 const Acquaintances = lazy(() => import('./acquaintances.tsx'));
+const OrganisationAside = lazy(() => import('./organisation-aside.tsx'));
 const SourceLines = lazy(() => import('../source/source-lines.tsx'));
 const AgreementHead = lazy(() => import('./agreement-head.tsx'));
 const EventHead = lazy(() => import('./event-head.tsx'));
@@ -22,8 +23,8 @@ interface Extras {
 /** What the page of a kind of entity has beyond its facts. */
 export const extrasOf: Partial<Record<EntityKind, Extras>> = {
   PERSON: { aside: Acquaintances },
-  ORGANISATION: { aside: Acquaintances },
-  EVENT: { lead: EventLead, but: ['PARTICIPATION'] },
+  ORGANISATION: { aside: OrganisationAside },
+  EVENT: { lead: EventLead, but: ['PARTICIPATION', 'LOCATION'] },
   EVENT_SERIES: { lead: SeriesHead, but: ['CREDIT', 'EDITION_OF'] },
   WORK: { lead: WorkHead, but: ['CREDIT', 'MILESTONE'] },
   AGREEMENT: { lead: AgreementHead, but: ['AGREEMENT'] },

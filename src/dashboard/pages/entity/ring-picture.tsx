@@ -7,29 +7,43 @@ import { say } from './words.ts';
 
 const { width, height } = ringSize;
 
-/** A network as a still picture: one in the middle, the others around, those of one community side by side. Names lead to their pages, ties to their evidence. */
-export function RingPicture({ network: { nodes, ties }, me }: { network: Network; me: string }) {
-  const around = nodes.filter(({ entity }) => entity.id !== me).sort((a, b) => (a.community ?? 99) - (b.community ?? 99));
+interface Props {
+  readonly network: Network;
+  /** Who stands in the middle, if anyone does. */
+  readonly middle?: string;
+  readonly title: string;
+}
+
+/** A network as a still picture: in a ring, those of one community side by side. Names lead to their pages, ties to their evidence. */
+export function RingPicture({ network: { nodes, ties }, middle, title }: Props) {
+  const around = nodes.filter(({ entity }) => entity.id !== middle).sort((a, b) => (a.community ?? 99) - (b.community ?? 99));
   const places = layOutRing(around.length);
   const placeOf = new Map(around.map(({ entity }, index) => [entity.id, places[index] ?? ringMiddle]));
-  placeOf.set(me, ringMiddle);
+  if (middle) placeOf.set(middle, ringMiddle);
   const labels = new Map(nodes.map(({ entity }) => [entity.id, entity.label]));
   const heaviest = Math.max(...ties.map(({ weight }) => weight));
   return (
     <svg viewBox={`0 0 ${width} ${height}`}>
-      <title>{say('ring', { name: labels.get(me) ?? me })}</title>
+      <title>{title}</title>
       <g aria-hidden>
         {ties.map((tie) => {
           const [from, to] = [placeOf.get(tie.a), placeOf.get(tie.b)];
           const words = say('met', { a: labels.get(tie.a) ?? '', b: labels.get(tie.b) ?? '', count: tie.sharedEvents });
           return (
             from &&
-            to && <Tie key={`${tie.a} ${tie.b}`} {...{ tie, from, to, words }} isOwn={tie.a === me || tie.b === me} heaviest={heaviest} />
+            to && (
+              <Tie
+                key={`${tie.a} ${tie.b}`}
+                {...{ tie, from, to, words }}
+                isOwn={tie.a === middle || tie.b === middle}
+                heaviest={heaviest}
+              />
+            )
           );
         })}
       </g>
       {nodes.map((node) => (
-        <Node key={node.entity.id} node={node} place={placeOf.get(node.entity.id) ?? ringMiddle} isMiddle={node.entity.id === me} />
+        <Node key={node.entity.id} node={node} place={placeOf.get(node.entity.id) ?? ringMiddle} isMiddle={node.entity.id === middle} />
       ))}
     </svg>
   );

@@ -63,7 +63,12 @@ export const say = speak({
   PRODUCED_BY: { zh: '出品', en: 'producer' },
   GUIDED_BY: { zh: '指导', en: 'guide' },
   PUBLISHED_BY: { zh: '发布方', en: 'publisher' },
-  ring: { zh: '{name}与下列各方的关系图', en: 'A picture of {name} and those listed below' },
+  ring: { zh: '与下列各方的关系图', en: 'A picture of the ties with those listed below' },
+  staff: { zh: '其人员在活动中相遇', en: 'Its people, met at events' },
+  itself: { zh: '机构本身：共同参加活动者', en: 'Met at events by itself' },
+  noStaff: { zh: '没有记录其人员在活动中相遇', en: 'No meeting of its people at events is recorded' },
+  staffRing: { zh: '其人员的关系图；下表所列相同', en: 'A picture of the ties of its people, listed below' },
+  hiddenStaff: { zh: '另有 {count} 人未列出。', en: '{count} more people are not listed.' },
   ringLegend: {
     zh: '圆为人物，方为机构；线越粗，权重越大，点线看依据。',
     en: 'Circles are people, squares organisations; the thicker a tie, the greater its weight. A tie opens its evidence.',
