@@ -6,6 +6,7 @@ import type { Config } from '../config/read-config.ts';
 import { knownOperationKinds } from '../guard/known-operation-kinds.ts';
 import type { Visit } from './admit-request.ts';
 import { chargeVisit } from './charge-visit.ts';
+import { documentStore } from './document-store.ts';
 import { errorFormatter, type FormatterParts } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
 import { recordPlugin } from './record-plugin.ts';
@@ -38,6 +39,7 @@ export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(part
     hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
     persistedQueries: { cache: keepsNothing },
+    documentStore: documentStore(),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

@@ -1,0 +1,14 @@
+import { parse } from 'graphql';
+import { expect, it } from 'vitest';
+import { documentStore } from '../../src/server/document-store.ts';
+
+const text = '{ people(first: 1) { totalCount } }';
+
+it('keeps the questions asked last, as many as their texts may be long together', async () => {
+  const store = documentStore(3 * text.length);
+  for (const key of ['a', 'b', 'c']) await store.set(key, parse(text));
+  await store.get('a');
+  await store.set('d', parse(text));
+  const kept = await Promise.all(['a', 'b', 'c', 'd'].map(async (key) => (await store.get(key)) !== undefined));
+  expect(kept).toEqual([true, false, true, true]);
+});
