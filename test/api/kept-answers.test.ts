@@ -35,7 +35,7 @@ beforeAll(async () => {
   documents = mkdtempSync(join(tmpdir(), 'documents-'));
   await database.write((tx) => tx.run('MATCH (s:Source) SET s.sha256 = $sha256', { sha256: sha256Of(Buffer.from(copy)) }));
   const settings = { ...jwtSettings, GRAPH_PASSAGES_FOR: 'curator', GRAPH_DOCUMENTS_DIR: documents };
-  keeping = await serveGraph(database, settings);
+  keeping = await serveGraph(database, { ...settings, GRAPH_ANSWER_STORE_MB: '32' });
   forgetting = await serveGraph(database, { ...settings, GRAPH_ANSWER_STORE_MB: '0' });
   for (const role of ['reader', 'curator']) callers.set(role, bearer(await tokenOf(role)));
 });
