@@ -64,6 +64,7 @@ const cases: Case[] = [
   },
   ...[
     { eventId: congress },
+    { eventId: congress, roles: ['AWARDEE'], kinds: ['ORGANISATION'] },
     { eventId: yingkou, kinds: ['PERSON'] },
     { eventId: congress, roles: ['AWARDEE', 'QUOTED', 'MODERATOR'] },
     { eventId: 'event:harbour-congress-2032' },

@@ -6,7 +6,7 @@ export interface Place {
 }
 
 /** Units: those of the picture's view box. */
-export const ringSize = { width: 420, height: 320 };
+export const ringSize = { width: 460, height: 320 };
 const [middleX, middleY] = [ringSize.width / 2, ringSize.height / 2];
 const [radiusX, radiusY] = [95, 125];
 
