@@ -17,8 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const text = `query($allOf: [EventCriterion!], $anyOf: [EventCriterion!], $noneOf: [EventCriterion!], $kinds: [EntityKind!], $first: Int, $after: String) {
-  participants(allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, participantKinds: $kinds, first: $first, after: $after) {
+const text = `query($allOf: [EventCriterion!], $anyOf: [EventCriterion!], $noneOf: [EventCriterion!], $kinds: [EntityKind!], $among: [ID!], $first: Int, $after: String) {
+  participants(allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, participantKinds: $kinds, amongIds: $among, first: $first, after: $after) {
     totalCount openRosters { id } pageInfo { hasNextPage endCursor }
     edges { node { participant { id name } matches { list index possible factCount facts { statement evidence { lines { from } } } } } } } }`;
 
@@ -97,6 +97,14 @@ describe('participants of the two documents', () => {
     const { edges } = await participants({ anyOf, first: 100 });
     const chair = edges.find((edge: { node: { participant: { name: string } } }) => edge.node.participant.name === '聂勇战');
     expect(chair.node.matches).toMatchObject([{ list: 'ANY_OF', index: 1, factCount: 1 }]);
+  });
+
+  it('only those of a list are looked at where one is given', async () => {
+    const lists = { allOf: [{ eventId: congress }] };
+    const given = ['person:fan-daiming', 'person:xue-jing', 'person:piao-haozhe'];
+    same(await names({ ...lists, among: given }), '樊代明 朴浩哲');
+    expect((await participants({ ...lists, among: given })).totalCount).toBe(2);
+    expect(await names({ ...lists, among: [] })).toEqual([]);
   });
 
   it('pages by pinyin without a gap or a double', async () => {

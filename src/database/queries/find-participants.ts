@@ -19,6 +19,8 @@ export interface ParticipantQuestion {
   readonly anyOf: readonly RosterCondition[];
   readonly noneOf: readonly RosterCondition[];
   readonly labels: readonly string[];
+  /** Only these; anyone where there is no list. */
+  readonly amongIds?: readonly string[];
 }
 
 const row = z.object({ key: z.string(), participant: cardRow });
@@ -43,9 +45,10 @@ export function buildParticipantPage(question: ParticipantQuestion, { after = ''
   return { cypher: `${cypher}\nRETURN key, ${cardFields('p')} AS participant ORDER BY key LIMIT $limit`, params: { ...params, limit } };
 }
 
-function buildMatch({ anchor, allOf, anyOf, noneOf, labels }: ParticipantQuestion, after: string): Statement {
+function buildMatch({ anchor, allOf, anyOf, noneOf, labels, amongIds }: ParticipantQuestion, after: string): Statement {
   const places = anchor.flatMap(({ roster, eventIds, roles }) => eventIds.map((eventId) => ({ roster, eventId, roles })));
   const conditions = where(
+    amongIds && 'p.id IN $amongIds',
     'any(label IN labels(p) WHERE label IN $labels)',
     allOf.length > 0 && `all(c IN $allOf WHERE ${met})`,
     anyOf.length > 0 && `any(c IN $anyOf WHERE ${met})`,
@@ -53,7 +56,10 @@ function buildMatch({ anchor, allOf, anyOf, noneOf, labels }: ParticipantQuestio
   );
   const [only, ...more] = places;
   const match = only && more.length === 0 ? oneRoster(only.roster) : severalRosters([...new Set(places.map(({ roster }) => roster))]);
-  return { cypher: `${match}\n${conditions}`, params: { places, place: only, allOf, anyOf, noneOf, labels, after } };
+  return {
+    cypher: `${match}\n${conditions}`,
+    params: { places, place: only, allOf, anyOf, noneOf, labels, amongIds: amongIds ?? null, after },
+  };
 }
 
 const met = `EXISTS {

@@ -8,12 +8,13 @@ import { BadInputError, TooBroadError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { toPage } from '../../domain/to-page.ts';
 import { type EntityKind, entityKinds } from '../../domain/vocabulary.ts';
-import { pageSize } from '../ask-question.ts';
+import { checkLength, pageSize, requireEntities } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { type ResolvedCriterion, resolveCriteria } from './resolve-criteria.ts';
 
 interface ParticipantsArguments extends GivenLists {
   readonly participantKinds?: readonly EntityKind[] | null;
+  readonly amongIds?: readonly string[] | null;
   readonly first?: number | null;
   readonly after?: string | null;
 }
@@ -23,7 +24,7 @@ export async function participants(_root: unknown, args: ParticipantsArguments, 
   const [first, [after]] = [pageSize(args.first, 50), decodeCursor(args.after) ?? []];
   const labels = participantLabels(args.participantKinds ?? ['PERSON']);
   const criteria = await resolveCriteria(context, readCriteria(args));
-  const question = questionOf(criteria, labels);
+  const question = { ...questionOf(criteria, labels), amongIds: await among(context, args.amongIds) };
   const { database } = context;
   const rows = await findParticipants(database, question, { after: after === undefined ? undefined : String(after), limit: first + 1 });
   const ids = rows.slice(0, first).map((row) => row.participant.id);
@@ -37,6 +38,12 @@ export async function participants(_root: unknown, args: ParticipantsArguments, 
     totalCount: () => countParticipants(database, question),
   });
   return { ...page, openRosters: () => openRosters(context, question) };
+}
+
+async function among(context: GraphContext, ids: ParticipantsArguments['amongIds']): Promise<string[] | undefined> {
+  if (!ids) return undefined;
+  checkLength('amongIds', ids);
+  return (await requireEntities(context, 'amongIds', ids, ['PERSON', 'ORGANISATION'])).map(({ id }) => id);
 }
 
 function participantLabels(kinds: readonly EntityKind[]): string[] {
