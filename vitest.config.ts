@@ -13,6 +13,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     maxWorkers: 1,
     testTimeout: 180_000,
+    // A page on a busy machine takes its time.
+    expect: { poll: { timeout: 15_000 } },
     hookTimeout: 240_000,
     teardownTimeout: 90_000,
     coverage: {

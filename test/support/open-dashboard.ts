@@ -4,10 +4,10 @@ import type { Database } from '../../src/database/connect.ts';
 import { readStoredOperations } from '../../src/server/stored-operations.ts';
 import { launchBrowser, openWindow } from './browser.ts';
 import { buildPages } from './build-pages.ts';
-import { seededGraph } from './seeded-graph.ts';
+import { seededGraph, seedFiles } from './seeded-graph.ts';
 import { serveGraph } from './serve-graph.ts';
 
-/** The dashboard on the graph of the two documents, and a browser without a network. */
+/** The dashboard on the graph of the two documents and what is put beside them, and a browser without a network. */
 export interface OpenDashboard {
   readonly url: string;
   readonly database: Database;
@@ -19,10 +19,10 @@ export interface OpenDashboard {
 
 const desk = { width: 1366, height: 768 };
 
-/** Builds, seeds, serves and starts the browser; the caller closes all of it. */
-export async function openDashboard(): Promise<OpenDashboard> {
+/** Builds, seeds, serves and starts the browser, with more source files beside the two documents'; the caller closes all of it. */
+export async function openDashboard(more: readonly string[] = []): Promise<OpenDashboard> {
   buildPages();
-  const database = await seededGraph();
+  const database = await seededGraph([...seedFiles(), ...more]);
   const served = await serveGraph(database, {}, readStoredOperations());
   const browser = await launchBrowser();
   const close = async () => {

@@ -33,3 +33,11 @@ query Attended(
   [CardParts],
 );
 export type Attender = NonNullable<ResultOf<typeof Attended>['participants']>['edges'][number]['node'];
+
+/** Which of these take part as the question says, in a graph of any size. */
+export const AttendedAmong = graphql(`
+query AttendedAmong($allOf: [EventCriterion!], $anyOf: [EventCriterion!], $noneOf: [EventCriterion!], $amongIds: [ID!]!) {
+  participants(allOf: $allOf, anyOf: $anyOf, noneOf: $noneOf, participantKinds: [PERSON, ORGANISATION], amongIds: $amongIds, first: 100) {
+    edges { node { participant { id } } }
+  }
+}`);

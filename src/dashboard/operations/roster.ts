@@ -4,8 +4,8 @@ import { CardParts } from './fragments.ts';
 /** Who took part in an event, as what, for whom, and where it says so. */
 export const RosterOfEvent = graphql(
   `
-query RosterOfEvent($eventId: ID!, $roles: [EventRole!], $kinds: [EntityKind!], $orderBy: RosterOrder!, $after: String, $lang: Language!) {
-  roster(eventId: $eventId, roles: $roles, participantKinds: $kinds, orderBy: $orderBy, first: 50, after: $after) {
+query RosterOfEvent($eventId: ID!, $roles: [EventRole!], $kinds: [EntityKind!], $orderBy: RosterOrder!, $first: Int = 50, $after: String, $lang: Language!) {
+  roster(eventId: $eventId, roles: $roles, participantKinds: $kinds, orderBy: $orderBy, first: $first, after: $after) {
     event { ...CardParts }
     completeness
     recorded
@@ -18,12 +18,12 @@ query RosterOfEvent($eventId: ID!, $roles: [EventRole!], $kinds: [EntityKind!], 
           roles {
             role
             capacity
-            onBehalfOf { id label(lang: $lang) }
+            onBehalfOf { ...CardParts }
             event { id label(lang: $lang) }
             factId
             certainty
             disputed
-            evidence { id lines { from to } source { id } }
+            evidence { id lines { from to } source { id label(lang: $lang) } }
           }
         }
       }

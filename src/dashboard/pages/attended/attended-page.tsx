@@ -13,7 +13,7 @@ import { CriterionRows } from './criterion-rows.tsx';
 import { NameCheck } from './name-check.tsx';
 import { QuestionInWords } from './question-in-words.tsx';
 import { tabulateAttenders } from './tabulate-attenders.ts';
-import { useCriteria } from './use-criteria.ts';
+import { type Criteria, useCriteria } from './use-criteria.ts';
 import { say } from './words.ts';
 
 const kindOptions = (['PERSON', 'ORGANISATION', 'BOTH'] as const).map((value) => ({ value, label: say(value) }));
@@ -26,15 +26,19 @@ export default function AttendedPage() {
     <Page title={say('title')} asks={isWhole ? { operation: Attended, variables } : undefined}>
       <p className="lead no-print">{say('lead')}</p>
       <div className="no-print">
-        <Select aria-label={say('kinds')} value={kind} onChange={setKind} options={kindOptions} style={{ minWidth: 180 }} />
-        {lists.map((list) => (
-          <CriterionRows
-            key={list}
-            list={list}
-            rows={isEmpty && list === 'all' ? [emptyRow] : rows[list]}
-            onChange={(next) => setRows(list, next)}
-          />
-        ))}
+        <div className="filters">
+          <Select aria-label={say('kinds')} value={kind} onChange={setKind} options={kindOptions} style={{ minWidth: 180 }} />
+        </div>
+        <div className="criteria-lists">
+          {lists.map((list) => (
+            <CriterionRows
+              key={list}
+              list={list}
+              rows={isEmpty && list === 'all' ? [emptyRow] : rows[list]}
+              onChange={(next) => setRows(list, next)}
+            />
+          ))}
+        </div>
       </div>
       {isWhole ? (
         <>
@@ -44,19 +48,18 @@ export default function AttendedPage() {
       ) : (
         <>
           <Nothing what={say('ask')} />
-          <NameCheck kinds={variables.kinds} met={undefined} />
+          <NameCheck criteria={undefined} />
         </>
       )}
     </Page>
   );
 }
 
-function Answered({ variables }: { variables: ReturnType<typeof useCriteria>['variables'] }) {
+function Answered({ variables }: { variables: Criteria }) {
   const query = usePages(Attended, variables, ({ participants }) => participants);
   const rowsOf = (data: typeof query.data) =>
     data?.pages.flatMap((page) => page.data.participants?.edges.map(({ node }) => node) ?? []) ?? [];
   const openRosters = query.data?.pages[0]?.data.participants?.openRosters ?? [];
-  const met = new Set(rowsOf(query.data).map(({ participant }) => participant.id));
   return (
     <>
       <Paged query={query} listOf={({ participants }) => participants}>
@@ -86,7 +89,7 @@ function Answered({ variables }: { variables: ReturnType<typeof useCriteria>['va
           ))}
         </p>
       )}
-      <NameCheck kinds={variables.kinds} met={met} />
+      <NameCheck criteria={variables} />
     </>
   );
 }

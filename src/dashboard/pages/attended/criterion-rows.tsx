@@ -21,6 +21,7 @@ export function CriterionRows({ list, rows, onChange }: { list: List; rows: read
           <EntityPicker label={say('event')} kinds={kinds} value={row.id} onChange={(id) => change(index, { id })} />
           <Select
             mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
             aria-label={say('rolesLabel')}
             placeholder={say('roles')}
             options={roleOptions}

@@ -23,3 +23,6 @@ export function useCriteria() {
   const variables = { ...(allOf.length > 0 && { allOf }), ...(anyOf.length > 0 && { anyOf }), ...(noneOf.length > 0 && { noneOf }), kinds };
   return { rows, setRows, kind, setKind, variables, isWhole: allOf.length + anyOf.length > 0 };
 }
+
+/** What the graph is asked by the form. */
+export type Criteria = ReturnType<typeof useCriteria>['variables'];

@@ -44,7 +44,7 @@ export default function ConnectionsPage() {
           options={limits.map((value) => ({ value, label: `${say('limit')} ${value}` }))}
         />
       </div>
-      {isWhole && <Found key={`${from} ${to} ${limit}`} variables={variables} />}
+      {isWhole ? <Found key={`${from} ${to} ${limit}`} variables={variables} /> : <Nothing what={say('choose')} />}
     </Page>
   );
 }

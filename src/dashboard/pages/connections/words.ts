@@ -8,6 +8,10 @@ export const say = speak({
   },
   from: { zh: '起点', en: 'From' },
   to: { zh: '终点', en: 'To' },
+  choose: {
+    zh: '请先选择起点和终点：输入汉字、拼音、首字母或英文。',
+    en: 'Choose both ends first: type characters, pinyin, initials or English.',
+  },
   limit: { zh: '路径数', en: 'Paths' },
   swap: { zh: '对调', en: 'Swap' },
   path: { zh: '路径 {number}：{length} 条事实，最弱一环{certainty}', en: 'Path {number}: {length} facts, weakest link {certainty}' },

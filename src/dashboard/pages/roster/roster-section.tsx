@@ -8,9 +8,11 @@ import { CompletenessNote } from './completeness-note.tsx';
 import { RosterTable } from './roster-table.tsx';
 import { say } from './words.ts';
 
+const most = 15;
+
 /** The head of an event's roster, with the way to the whole of it. */
 export function RosterSection({ eventId }: { eventId: string }) {
-  const query = useAnswer(RosterOfEvent, { eventId, orderBy: 'ROLE_THEN_NAME' });
+  const query = useAnswer(RosterOfEvent, { eventId, orderBy: 'ROLE_THEN_NAME', first: most });
   return (
     <section>
       <h2>{say('kind')}</h2>
@@ -22,11 +24,11 @@ export function RosterSection({ eventId }: { eventId: string }) {
               {roster.entries.totalCount === 0 ? (
                 <Nothing />
               ) : (
-                <RosterTable entries={roster.entries.edges.map(({ node }) => node).slice(0, 15)} eventId={eventId} caption={say('kind')} />
+                <RosterTable entries={roster.entries.edges.map(({ node }) => node)} eventId={eventId} caption={say('kind')} />
               )}
               <p className="no-print">
                 <Link to={`${entityPath(eventId)}/roster`}>
-                  {say('whole')} · {say('shown', { shown: Math.min(15, roster.entries.totalCount), total: roster.entries.totalCount })}
+                  {say('whole')} · {say('shown', { shown: Math.min(most, roster.entries.totalCount), total: roster.entries.totalCount })}
                 </Link>
               </p>
             </>

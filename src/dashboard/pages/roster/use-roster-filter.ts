@@ -1,16 +1,27 @@
+import { useSearchParams } from 'react-router';
 import type { EventRole } from '../../../domain/vocabulary.ts';
-import { useStateInAddress } from '../../components/use-state-in-address.ts';
 
-type Order = 'ROLE_THEN_NAME' | 'NAME' | 'PRINTED';
+const orders = ['ROLE_THEN_NAME', 'NAME', 'PRINTED'] as const;
+type Order = (typeof orders)[number];
 type Kind = 'PERSON' | 'ORGANISATION';
 
-/** Which part of a roster is asked for and in which order, as the address says. */
+/** Which part of a roster is asked for, in which order, and which leaf of it is looked at, as the address says. */
 export function useRosterFilter(eventId: string) {
-  const [roleText, setRoleText] = useStateInAddress('roles');
-  const [kindText, setKindText] = useStateInAddress('kind');
-  const [order, setOrder] = useStateInAddress('order', 'ROLE_THEN_NAME');
-  const roles = roleText ? (roleText.split('.') as EventRole[]) : [];
-  const kind = (kindText || undefined) as Kind | undefined;
+  const [search, setSearch] = useSearchParams();
+  /** What is looked for anew is looked at from its first leaf. */
+  const set = (name: string) => (value: string) =>
+    setSearch(
+      (current) => {
+        current.delete('leaf');
+        if (value) current.set(name, value);
+        else current.delete(name);
+        return current;
+      },
+      { replace: true },
+    );
+  const roles = (search.get('roles') ?? '').split('.').filter(Boolean) as EventRole[];
+  const kind = (search.get('kind') ?? undefined) as Kind | undefined;
+  const order = orders.find((each) => each === search.get('order')) ?? 'ROLE_THEN_NAME';
   const variables = {
     eventId,
     orderBy: order as Order,
@@ -19,11 +30,11 @@ export function useRosterFilter(eventId: string) {
   };
   return {
     variables,
-    roles,
-    setRoles: (chosen: string[]) => setRoleText(chosen.join('.')),
-    kind,
-    setKind: (chosen?: string) => setKindText(chosen ?? ''),
-    order: order as Order,
-    setOrder,
+    given: { roles, kind, order, text: search.get('find') ?? '', leaf: Math.max(1, Math.trunc(Number(search.get('leaf'))) || 1) },
+    setRoles: (chosen: string[]) => set('roles')(chosen.join('.')),
+    setKind: (chosen?: string) => set('kind')(chosen ?? ''),
+    setOrder: (chosen: string) => set('order')(chosen === 'ROLE_THEN_NAME' ? '' : chosen),
+    setText: set('find'),
+    setLeaf: (leaf: number) => set('leaf')(leaf === 1 ? '' : String(leaf)),
   };
 }

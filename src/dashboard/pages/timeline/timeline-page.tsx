@@ -47,6 +47,7 @@ export default function TimelinePage() {
         <EntityPicker label={say('add')} kinds={entityKinds} value="" onChange={(id) => setIds([...ids, id])} />
         <Select
           mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
           className="roles"
           aria-label={say('kindsLabel')}
           placeholder={say('kinds')}
