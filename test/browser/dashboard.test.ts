@@ -87,6 +87,8 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
     inWindow('/person/xue-jing', async (page) => {
       await page.getByRole('button', { name: '查看查询' }).click();
       await page.getByRole('link', { name: '在 GraphiQL 中打开' }).click();
+      // A click before the editors are there does nothing, and says nothing.
+      for (const editor of ['.graphiql-query-editor', '.graphiql-response']) await page.locator(`${editor} .monaco-editor`).waitFor();
       await page.getByRole('button', { name: /^Execute query/ }).click();
       await page.locator('.graphiql-response').getByText('薛静').first().waitFor();
     }));

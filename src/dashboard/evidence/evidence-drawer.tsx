@@ -1,5 +1,5 @@
 import { Button, Drawer } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { FactEvidence } from './fact-evidence.tsx';
 import { useCloseEvidence, useOpenFacts } from './use-evidence.ts';
 import { say } from './words.ts';
@@ -11,6 +11,7 @@ const page = 5;
 export default function EvidenceDrawer() {
   const facts = useOpenFacts();
   const close = useCloseEvidence();
+  useReturnOfFocus();
   return (
     <Drawer
       open
@@ -22,6 +23,17 @@ export default function EvidenceDrawer() {
     >
       <Facts key={facts.join()} facts={facts} />
     </Drawer>
+  );
+}
+
+/** Gives the focus back to where it was when this came, whichever way this goes. */
+function useReturnOfFocus(): void {
+  const [before] = useState(() => document.activeElement);
+  useEffect(
+    () => () => {
+      if (before instanceof HTMLElement) before.focus();
+    },
+    [before],
   );
 }
 

@@ -1,8 +1,11 @@
 import { useCallback } from 'react';
-import { useSearchParams } from 'react-router';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
 
 const parameter = 'evidence';
 const prefix = 'fact:';
+// Kept with the step of the history, so that it outlives a reload.
+const mark = 'evidenceOpenedHere';
+const openedHere = { [mark]: true };
 
 /** The facts whose evidence is open, as the address says. */
 export function useOpenFacts(): string[] {
@@ -25,23 +28,30 @@ export function useOpenEvidence(): (facts: readonly string[]) => void {
   const [, setSearch] = useSearchParams();
   return useCallback(
     (facts) =>
-      setSearch((search) => {
-        search.set(parameter, written(facts));
-        return search;
-      }),
+      setSearch(
+        (search) => {
+          search.set(parameter, written(facts));
+          return search;
+        },
+        { state: openedHere },
+      ),
     [setSearch],
   );
 }
 
-/** Closes the evidence. */
+/** Closes the evidence: a step back where it was opened here, so that nothing stays behind which the back button would open again. */
 export function useCloseEvidence(): () => void {
   const [, setSearch] = useSearchParams();
-  return useCallback(
-    () =>
-      setSearch((search) => {
+  const { state } = useLocation();
+  const navigate = useNavigate();
+  return () => {
+    if (state?.[mark]) return navigate(-1);
+    setSearch(
+      (search) => {
         search.delete(parameter);
         return search;
-      }),
-    [setSearch],
-  );
+      },
+      { replace: true },
+    );
+  };
 }

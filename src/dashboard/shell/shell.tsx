@@ -4,12 +4,14 @@ import { useOpenFacts } from '../evidence/use-evidence.ts';
 import { say } from '../words.ts';
 import { CatchFaults } from './catch-faults.tsx';
 import { Header } from './header.tsx';
+import { useArrival } from './use-arrival.ts';
 
 const EvidenceDrawer = lazy(() => import('../evidence/evidence-drawer.tsx'));
 
 /** What stands around every page: the header above, the evidence beside. */
 export function Shell({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
+  useArrival();
   const isOpen = useOpenFacts().length > 0;
   return (
     <>

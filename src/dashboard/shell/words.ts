@@ -5,5 +5,5 @@ export const say = speak({
   search: { zh: '检索', en: 'Search' },
   placeholder: { zh: '姓名、机构、活动：汉字、拼音、首字母', en: 'Name, organisation, event; pinyin or initials' },
   none: { zh: '没有找到', en: 'Nothing found' },
-  graphiql: { zh: 'GraphiQL', en: 'GraphiQL' },
+  menu: { zh: '菜单', en: 'Menu' },
 });
