@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { compressAssets } from './src/dashboard/build/compress-assets.ts';
+import { sendToGraphiql } from './src/dashboard/build/send-to-graphiql.ts';
 import { storeOperations } from './src/dashboard/build/store-operations.ts';
 
 const dashboard = fileURLToPath(new URL('./src/dashboard/', import.meta.url));
@@ -12,10 +13,10 @@ export default defineConfig({
   root: dashboard,
   base: '/',
   logLevel: 'warn',
-  plugins: [react(), storeOperations(), compressAssets()],
+  plugins: [react(), storeOperations(), compressAssets(), sendToGraphiql(api)],
   worker: { format: 'es' },
-  // GraphiQL names its workers in a way that only the plain modules understand.
-  optimizeDeps: { exclude: ['graphiql/setup-workers/vite', '@graphiql/react/setup-workers/vite'] },
+  // GraphiQL is not developed with hot reload: its workers cannot be bundled ahead.
+  optimizeDeps: { entries: ['index.html'] },
   // `npm run dev` asks a service that runs beside it.
   server: { proxy: { '/graphql': { target: api, changeOrigin: true, headers: { origin: api } } } },
   build: {
