@@ -47,19 +47,64 @@ describe.skipIf(!chromiumPath)('the network page', () => {
       await page.getByText('另有 9 个节点').waitFor();
     }));
 
-  it('is taken along as PNG, SVG, GEXF and GraphML, which are whole', () =>
+  it('is taken along as PNG, SVG, GEXF and GraphML, which say what the tables say', () =>
     inWindow(tour, async (page) => {
       const save = async (format: string) => {
-        const [file] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: format, exact: true }).click()]);
-        expect(file.suggestedFilename()).toBe(`CACA指南中国行：关系网络.${format.toLowerCase()}`);
-        return readFileSync(await file.path());
+        const button = page.getByRole('button', { name: format, exact: true }).first();
+        const [file] = await Promise.all([page.waitForEvent('download'), button.click()]);
+        return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
       };
-      expect((await save('PNG')).subarray(1, 4).toString()).toBe('PNG');
-      const counts = { SVG: 'circle', GEXF: 'node', GRAPHML: 'node' };
-      for (const [format, element] of Object.entries(counts)) {
-        const text = (await save(format)).toString('utf8');
-        expect(await page.evaluate(countIn, { text, element })).toEqual({ wrong: 0, elements: 14 });
+      const named = (await save('PNG')).name;
+      expect(named).toBe('CACA指南中国行：关系网络.png');
+      expect((await save('PNG')).bytes.subarray(1, 4).toString()).toBe('PNG');
+      const read = async (format: string) => page.evaluate(readXml, (await save(format)).bytes.toString('utf8'));
+      expect((await read('SVG')).circles).toBe(14);
+
+      // The table of ties as it is exported: who, whom, weight.
+      const table = (await save('CSV')).bytes
+        .toString('utf8')
+        .trim()
+        .split('\r\n')
+        .slice(1)
+        .map((row) => row.split(','));
+      const ties = table.map(([a = '', b = '', weight]) => [...[a, b].sort(), Number(weight)].join(' ')).sort();
+      expect(ties.length).toBeGreaterThan(80);
+      for (const format of ['GEXF', 'GRAPHML']) {
+        const graph = await read(format);
+        expect(graph.wrong).toBe(0);
+        const labels = new Map(graph.nodes);
+        expect(labels.size).toBe(14);
+        expect(labels.get('person:piao-haozhe')).toBe('朴浩哲');
+        const edges = graph.edges.map(([a = '', b = '', weight]) =>
+          [labels.get(a), labels.get(b)]
+            .sort()
+            .concat(String(Number(weight)))
+            .join(' '),
+        );
+        expect(edges.sort()).toEqual(ties);
       }
+    }));
+
+  it('takes several events, or several people, into one picture, and says whose network it is', () =>
+    inWindow('/network', async (page) => {
+      const choose = async (label: string, text: string, name: string) => {
+        await page.getByRole('combobox', { name: label }).click();
+        await page.keyboard.type(text);
+        await page.locator('.ant-select-item-option', { hasText: name }).first().click();
+      };
+      await choose('人物、机构、活动或系列活动', '科普大会', '2024 CCHIO科普大会');
+      await page.getByText('参加所选 1 场活动的人物与机构').waitFor();
+      await choose('再加一个', '营口站', 'CACA指南中国行（营口站）');
+      await page.getByText('参加所选 2 场活动的人物与机构').waitFor();
+      await page.getByText('图中 28 个节点').waitFor();
+      expect(new URL(page.url()).searchParams.getAll('of')).toHaveLength(2);
+      await page.getByRole('button', { name: '去掉 2024 CCHIO科普大会' }).click();
+      await page.getByText('图中 14 个节点').waitFor();
+
+      await page.goto(`${dashboard.url}/network?of=person:piao-haozhe&of=person:xue-jing&weighting=COUNT`, { timeout: 30_000 });
+      await page.getByText('所选的 2 个人物与机构之间').waitFor();
+      await page.getByText('图中 2 个节点、1 条关系').waitFor();
+      expect(await page.getByRole('row', { name: /^(朴浩哲 薛静|薛静 朴浩哲) 1 1 / }).count()).toBe(1);
     }));
 
   it('shows where to begin while nobody is chosen', () =>
@@ -72,13 +117,26 @@ describe.skipIf(!chromiumPath)('the network page', () => {
     }));
 });
 
+interface Element {
+  getAttribute(name: string): string | null;
+  querySelector(selector: string): { textContent: string } | null;
+}
+
 /** What of a browser this file uses inside the page. */
 declare const DOMParser: new () => {
-  parseFromString(text: string, type: string): { getElementsByTagName(name: string): { length: number } };
+  parseFromString(text: string, type: string): { querySelectorAll(selector: string): Iterable<Element> };
 };
 
-/** Reads XML as the browser does. */
-const countIn = ({ text, element }: { text: string; element: string }) => {
+/** Reads a picture or a graph as the browser reads XML: nodes with their labels, edges with their ends and weight. */
+const readXml = (text: string) => {
   const read = new DOMParser().parseFromString(text, 'application/xml');
-  return { wrong: read.getElementsByTagName('parsererror').length, elements: read.getElementsByTagName(element).length };
+  const all = (selector: string) => [...read.querySelectorAll(selector)];
+  const datum = (element: Element, name: string) =>
+    element.getAttribute(name) ?? element.querySelector(`data[key="${name}"]`)?.textContent ?? '';
+  return {
+    wrong: all('parsererror').length,
+    circles: all('circle').length,
+    nodes: all('node').map((node): [string, string] => [node.getAttribute('id') ?? '', datum(node, 'label')]),
+    edges: all('edge').map((edge) => [datum(edge, 'source'), datum(edge, 'target'), datum(edge, 'weight')]),
+  };
 };

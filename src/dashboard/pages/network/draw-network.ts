@@ -9,11 +9,15 @@ const font = '"Noto Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",
 export interface NetworkGestures {
   /** A node was clicked, or the ground. */
   onPick(id: string | undefined): void;
+  /** A node was clicked twice. */
+  onOpen(id: string): void;
+  /** A node is taken along by hand. */
+  onDrag(): void;
   onOpenTie(a: string, b: string): void;
 }
 
 /** Draws a network that can be moved, zoomed and dragged; whoever is pointed at stands out with their ties. */
-export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, onOpenTie }: NetworkGestures) {
+export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, onOpen, onDrag, onOpenTie }: NetworkGestures) {
   let pointed: string | undefined;
   let picked: string | undefined;
   let dragged: string | undefined;
@@ -43,6 +47,10 @@ export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, 
   sigma.on('enterNode', ({ node }) => point(node));
   sigma.on('leaveNode', () => point(undefined));
   sigma.on('clickNode', ({ node }) => onPick(node));
+  sigma.on('doubleClickNode', ({ node, preventSigmaDefault }) => {
+    preventSigmaDefault();
+    onOpen(node);
+  });
   sigma.on('clickStage', () => onPick(undefined));
   sigma.on('clickEdge', ({ edge }) => onOpenTie(...graph.extremities(edge)));
   sigma.on('downNode', ({ node }) => {
@@ -52,6 +60,7 @@ export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, 
   });
   sigma.on('moveBody', ({ event, preventSigmaDefault }) => {
     if (!dragged) return;
+    onDrag();
     graph.mergeNodeAttributes(dragged, sigma.viewportToGraph(event));
     preventSigmaDefault();
   });

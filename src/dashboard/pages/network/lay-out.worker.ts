@@ -10,7 +10,12 @@ self.onmessage = ({ data: { nodes, ties } }: MessageEvent<LayoutTask>) => {
   const graph = new Graph({ type: 'undirected' });
   for (const { id, x, y, size } of nodes) graph.addNode(id, { x, y, size });
   for (const { a, b, weight } of ties) graph.addUndirectedEdge(a, b, { weight });
-  const settings = { ...forceAtlas2.inferSettings(graph), adjustSizes: nodes.length < 500, edgeWeightInfluence: 0.5 };
+  const settings = {
+    ...forceAtlas2.inferSettings(graph),
+    adjustSizes: nodes.length < 500,
+    barnesHutOptimize: nodes.length > 500,
+    edgeWeightInfluence: 0.5,
+  };
   for (let round = 0; round < rounds; round += 1) {
     forceAtlas2.assign(graph, { iterations: stepsARound, settings });
     const positions = Float64Array.from(graph.nodes().flatMap((id) => [graph.getNodeAttribute(id, 'x'), graph.getNodeAttribute(id, 'y')]));

@@ -1,12 +1,9 @@
 import { Button } from 'antd';
 import type { DrawnNetwork } from '../../../exporter/drawn-network.ts';
 import { download } from '../../components/download.ts';
-import { ExportButtons } from '../../components/export-buttons.tsx';
 import type { Network } from '../../operations/network.ts';
 import type { NetworkGraph } from './build-graph.ts';
 import { paint } from './paint.ts';
-import { tabulateTies } from './tabulate-ties.ts';
-import { say } from './words.ts';
 
 interface Props {
   readonly graph: NetworkGraph;
@@ -15,7 +12,7 @@ interface Props {
   readonly description: string;
 }
 
-/** Takes a network along as it is seen: as a picture, for Gephi, yEd and their like, and as a table of its ties. */
+/** Takes a network along as it is seen: as a picture, and for Gephi, yEd and their like. */
 export function NetworkExports({ graph, network, name, description }: Props) {
   const drawn = (): DrawnNetwork => ({
     name,
@@ -34,8 +31,7 @@ export function NetworkExports({ graph, network, name, description }: Props) {
         <Button key={ending} onClick={async () => download(`${name}.${ending}`, await write(drawn()))}>
           {ending.toUpperCase()}
         </Button>
-      ))}{' '}
-      <ExportButtons table={async () => tabulateTies(say('tiesOf', { name }), network)} />
+      ))}
     </div>
   );
 }

@@ -11,21 +11,22 @@ import { TieTable } from './tie-table.tsx';
 import { say } from './words.ts';
 
 /** A network: its picture, and the same in tables. */
-export function NetworkView({ network, name }: { network: Network; name: string }) {
+export function NetworkView({ network, name, scope }: { network: Network; name: string; scope: string }) {
   const [picked, setPicked] = useStateInAddress('picked');
   const graph = useMemo(() => buildGraph(network), [network]);
   return (
     <>
       <p role="status" className="note">
-        {describe(network)}
+        {scope} {describe(network)}
       </p>
       <NetworkPicture graph={graph} network={network} picked={picked} onPick={setPicked} />
       <NetworkLegend network={network} />
+      <p className="note no-print">{say('gestures')}</p>
       <p className="note">{network.formula}</p>
-      <NetworkExports graph={graph} network={network} name={name} description={`${describe(network)} ${network.formula}`} />
+      <NetworkExports graph={graph} network={network} name={name} description={`${scope} ${describe(network)} ${network.formula}`} />
       <div className="columns network-tables">
-        <TieTable network={network} picked={picked} onPick={setPicked} />
-        <NodeTable network={network} picked={picked} onPick={setPicked} />
+        <TieTable network={network} name={name} picked={picked} onPick={setPicked} />
+        <NodeTable network={network} name={name} picked={picked} onPick={setPicked} />
       </div>
     </>
   );

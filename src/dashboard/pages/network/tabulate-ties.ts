@@ -1,10 +1,11 @@
 import type { Table } from '../../../exporter/table.ts';
-import type { Network } from '../../operations/network.ts';
+import type { Card } from '../../operations/fragments.ts';
+import type { NetworkTie } from '../../operations/network.ts';
 import { say } from './words.ts';
 
-/** The ties of a network as they are exported: with the ids by which they can be found again. */
-export function tabulateTies(name: string, { nodes, ties }: Network): Table {
-  const labels = new Map(nodes.map(({ entity }) => [entity.id, entity.label]));
+/** Ties as they are exported: with the ids by which they can be found again. */
+export function tabulateTies(name: string, ties: readonly NetworkTie[], cards: ReadonlyMap<string, Card>): Table {
+  const labelOf = (id: string) => cards.get(id)?.label ?? id;
   return {
     name,
     columns: [
@@ -16,14 +17,6 @@ export function tabulateTies(name: string, { nodes, ties }: Network): Table {
       { title: say('oneId'), width: 28 },
       { title: say('otherId'), width: 28 },
     ],
-    rows: ties.map(({ a, b, weight, sharedEvents, factIds }) => [
-      labels.get(a) ?? a,
-      labels.get(b) ?? b,
-      weight,
-      sharedEvents,
-      factIds.join(' '),
-      a,
-      b,
-    ]),
+    rows: ties.map(({ a, b, weight, sharedEvents, factIds }) => [labelOf(a), labelOf(b), weight, sharedEvents, factIds.join(' '), a, b]),
   };
 }
