@@ -3,6 +3,8 @@ import type { NetworkGraph, NodeLook, TieLook } from './build-graph.ts';
 
 const faint = '#e3e6ea';
 const few = 60;
+// Beyond so many ties a drawing takes longer than a frame without a graphics card: nothing is drawn anew for a mere pointing then, and no ties while all moves.
+const many = 1000;
 const font = '"Noto Sans SC","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif';
 
 /** What a reader does with the picture. */
@@ -31,7 +33,9 @@ export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, 
     labelRenderedSizeThreshold: graph.order > few ? 7 : 0,
     labelDensity: graph.order > few ? 0.7 : 10,
     defaultEdgeColor: '#c5cdd6',
-    enableEdgeEvents: true,
+    enableEdgeEvents: graph.size <= many,
+    hideEdgesOnMove: graph.size > many,
+    hideLabelsOnMove: graph.size > many,
     zIndex: true,
     nodeReducer: (id, look) => (stands(id) ? { ...look, highlighted: id === picked } : { ...look, color: faint, label: '', zIndex: -1 }),
     edgeReducer: (edge, look) => {
@@ -40,8 +44,9 @@ export function drawNetwork(graph: NetworkGraph, ground: HTMLElement, { onPick, 
     },
   });
   const point = (id: string | undefined) => {
-    pointed = id;
     ground.style.cursor = id ? 'pointer' : 'grab';
+    if (graph.size > many) return;
+    pointed = id;
     sigma.refresh({ skipIndexation: true });
   };
   sigma.on('enterNode', ({ node }) => point(node));
