@@ -1,6 +1,6 @@
-import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { useAnswer } from '../../api/use-answer.ts';
+import { Asked } from '../../components/asked.tsx';
 import { CertaintyMark } from '../../components/certainty-mark.tsx';
 import { EntityLink } from '../../components/entity-link.tsx';
 import { rowsPath } from '../../components/rows-path.ts';
@@ -14,8 +14,7 @@ const told = new Set(['PEOPLE_PRESENT', 'ORGANISATIONS_PRESENT', 'EVENTS', 'AGRE
 
 /** An edition: when and where it was, and how much is recorded of it, each number opening its rows. */
 export function EditionLine({ edition: { id, label, date, places, seriesConnection }, of }: { edition: Edition; of: string }) {
-  const { data } = useAnswer(EventFigures, { id });
-  const figures = data?.data.overview?.figures.filter(({ key, value }) => value > 0 && told.has(key)) ?? [];
+  const query = useAnswer(EventFigures, { id });
   const edition = seriesConnection.edges.find(({ node }) => node.id === of)?.properties;
   return (
     <li className="dated">
@@ -32,15 +31,23 @@ export function EditionLine({ edition: { id, label, date, places, seriesConnecti
             <EntityLink key={factId} entity={location} />
           ))}
         </div>
-        <div className="note edition-figures">
-          {figures.map((figure) => (
-            <Fragment key={figure.key}>
-              <Figure figure={figure} />{' '}
-            </Fragment>
-          ))}
-        </div>
+        <Asked query={query} lines={1}>
+          {({ overview }) => <Figures figures={overview?.figures ?? []} />}
+        </Asked>
       </div>
     </li>
+  );
+}
+
+function Figures({ figures }: { figures: readonly EventFigure[] }) {
+  return (
+    <div className="note edition-figures">
+      {figures
+        .filter(({ key, value }) => value > 0 && told.has(key))
+        .map((figure) => (
+          <Figure key={figure.key} figure={figure} />
+        ))}
+    </div>
   );
 }
 
