@@ -13,6 +13,8 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     maxWorkers: 1,
     testTimeout: 180_000,
+    // Of the tests that say that they may run beside each other.
+    maxConcurrency: 3,
     // A page on a busy machine takes its time.
     expect: { poll: { timeout: 15_000 } },
     hookTimeout: 240_000,

@@ -1,5 +1,6 @@
 import type { DrawnNetwork, DrawnNode } from './drawn-network.ts';
 import { escapeXml } from './escape-xml.ts';
+import { wrapText } from './wrap-text.ts';
 
 const width = 1600;
 const height = 1000;
@@ -25,9 +26,19 @@ export function writeNetworkSvg({ name, description, nodes, ties }: DrawnNetwork
 <text x="24" y="40" font-size="24">${escapeXml(name)}</text>
 <g stroke="#c5cdd6">${lines.join('\n')}</g>
 <g font-size="14" text-anchor="middle" stroke="#fff" stroke-width="3" paint-order="stroke" fill="#1f1f1f">${circles.join('\n')}</g>
-<text x="24" y="${height - 20}" font-size="13" fill="#595959">${escapeXml(description)}</text>
+${footLines(description).join('\n')}
 </svg>
 `;
+}
+
+const footSize = 13;
+
+/** The words below the picture, the last line at its foot. */
+function footLines(description: string): string[] {
+  const lines = wrapText(description, (width - 48) / footSize);
+  const line = (text: string, index: number) =>
+    `<text x="24" y="${height - 16 - 18 * (lines.length - 1 - index)}" font-size="${footSize}" fill="#595959">${escapeXml(text)}</text>`;
+  return lines.map(line);
 }
 
 /** Makes what puts the nodes into the picture, whatever their own measure. */

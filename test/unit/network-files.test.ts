@@ -54,3 +54,13 @@ it('the picture holds all nodes inside its frame, also one alone', () => {
     for (const [x, y] of places) expect(x >= 0 && x <= 1600 && y >= 0 && y <= 1000).toBe(true);
   }
 });
+
+it('the words below the picture go on in further lines, of which none is wider than it', () => {
+  const description = `${'名单未必完整。'.repeat(40)}${'a weight of ties '.repeat(40)}`.trim();
+  const text = writeNetworkSvg({ ...network, description });
+  const lines = [...text.matchAll(/font-size="13" fill="#595959">([^<]*)</g)].map(([, line = '']) => line);
+  expect(lines.length).toBeGreaterThan(3);
+  for (const line of lines) expect([...line].length).toBeLessThanOrEqual(200);
+  expect(lines[0]?.length).toBeLessThanOrEqual(119);
+  expect(lines.join(' ').replaceAll(' ', '')).toBe(description.replaceAll(' ', ''));
+});

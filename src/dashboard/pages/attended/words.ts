@@ -27,7 +27,7 @@ export const say = speak({
   whenever: { zh: '不限', en: 'any day' },
   and: { zh: '，并且', en: ', and ' },
   or: { zh: '，或', en: ', or ' },
-  not: { zh: '没有记录表明{what}', en: 'are not recorded to have: {what}' },
+  not: { zh: '没有记录表明{what}', en: 'of whom nothing says that they {what}' },
   ask: { zh: '请先在“都参加了”或“至少参加了其一”中选择一场活动。', en: 'Choose an event under “At all of” or “At any of” first.' },
   found: { zh: '找到 {total} 位', en: '{total} found' },
   nobody: { zh: '没有记录符合这些条件的参加者。', en: 'Nobody is recorded who meets this.' },
