@@ -2,22 +2,24 @@ import type { Driver, ProfiledPlan, QueryResult } from 'neo4j-driver';
 import type { Database, Parameters } from '../../src/database/connect.ts';
 import { encodeParameters } from '../../src/database/encode-parameters.ts';
 
-/** What was asked of the database: how many statements, and how many reads of its store they took. */
+/** What was asked of the database: how many statements, of which texts, and how many reads of its store they took. */
 export interface Cost {
   statements: number;
   databaseHits: number;
+  readonly texts: Set<string>;
 }
 
 type Run = (cypher: string, params?: Parameters) => Promise<QueryResult>;
 
 /** A database that runs every statement under PROFILE, ours and the library's, and adds up what each costs. */
 export function profiledReads(database: Database): { database: Database; cost: Cost } {
-  const cost: Cost = { statements: 0, databaseHits: 0 };
+  const cost: Cost = { statements: 0, databaseHits: 0, texts: new Set() };
   const profiled =
     (run: Run): Run =>
     async (cypher, params) => {
       const result = await run(`PROFILE ${cypher}`, params);
       cost.statements += 1;
+      cost.texts.add(cypher);
       cost.databaseHits += result.summary.profile ? hitsOf(result.summary.profile) : 0;
       return result;
     };

@@ -1,0 +1,39 @@
+import { inOneLine, type RunDescription } from '../describe-run.ts';
+import type { ImportRun } from './run-importer.ts';
+
+/** What loading one graph took, by the importer and by hand. */
+export interface LoadResult {
+  readonly people: number;
+  readonly seed: number;
+  readonly hash: string;
+  /** Entities and facts in the files. */
+  readonly rows: number;
+  /** Nodes and relationships that come of them. */
+  readonly stored: number;
+  readonly ours: ImportRun;
+  readonly byHandSeconds: number;
+}
+
+const [leastRatio, mostMemory] = [0.9, 512];
+
+/** The result as Markdown, with what it says of the targets. */
+export function printLoad({ people, seed, hash, rows, stored, ours, byHandSeconds }: LoadResult, run: RunDescription): string {
+  const ratio = byHandSeconds / ours.seconds;
+  const row = (name: string, seconds: number) =>
+    `| ${name} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds)} | ${Math.round(stored / seconds)} |`;
+  return `# Loading ${people} people, seed ${seed}: ${rows} rows, SHA-256 ${hash}
+
+${inOneLine(run)} One run each, on a Neo4j just started.
+The importer reads and checks the files, works out what they say, and stores it (its memory at most ${ours.memoryMb} MB; the digest at its end took ${ours.digestSeconds.toFixed(1)} s more, not counted).
+The script by hand is given the ${stored} nodes and relationships that come of it, ready to be created.
+
+| | seconds | rows/s | nodes and relationships/s |
+|---|---:|---:|---:|
+${row('importer', ours.seconds)}
+${row('by hand', byHandSeconds)}
+
+P12: ${ratio.toFixed(2)} × by hand, at least ${leastRatio}: ${verdict(ratio >= leastRatio)}. Memory at most ${mostMemory} MB: ${verdict(ours.memoryMb <= mostMemory)}.
+`;
+}
+
+const verdict = (met: boolean): string => (met ? 'met' : '**not met**');

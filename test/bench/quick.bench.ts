@@ -1,0 +1,46 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { Database } from '../../src/database/connect.ts';
+import { atlasGraph } from '../support/atlas.ts';
+import { seededGraph, seedFiles } from '../support/seeded-graph.ts';
+import { atlasQuestions } from './counts/atlas-questions.ts';
+import { type AllCounts, findRises } from './counts/compare-counts.ts';
+import { countQuestions } from './counts/count-questions.ts';
+import { printGraph, printGrowth } from './counts/print-counts.ts';
+import { writeGraphFiles } from './generate/write-graph-files.ts';
+import { type Operation, operationsOn } from './operations.ts';
+
+const expectedFile = new URL('./expected-counts.json', import.meta.url);
+const counted: AllCounts = {};
+let operations: Operation[] = [];
+
+async function crowdGraph(people: number): Promise<Database> {
+  const folder = mkdtempSync(join(tmpdir(), 'graph-bench-'));
+  const { files } = await writeGraphFiles(folder, { people, seed: 1 });
+  const database = await seededGraph(files);
+  rmSync(folder, { recursive: true });
+  return database;
+}
+
+it('counts what each question of docs/questions asks of the database', async () => {
+  const database = await atlasGraph({ hub: 1000, more: seedFiles() });
+  counted.atlas = await countQuestions(database, atlasQuestions());
+  await database.close();
+  console.log(printGraph('atlas', counted));
+});
+
+it.each([1000, 10_000])('counts what each operation asks of a graph of %i people', async (people) => {
+  const database = await crowdGraph(people);
+  operations = await operationsOn(database);
+  counted[`${people} people`] = await countQuestions(database, operations);
+  await database.close();
+  console.log(printGraph(`${people} people`, counted));
+});
+
+it('no count has risen by more than a tenth', () => {
+  console.log(printGrowth(operations, counted, '1000 people', '10000 people'));
+  if (process.env.BENCH_WRITE === '1') writeFileSync(expectedFile, `${JSON.stringify(counted, null, 2)}\n`);
+  expect(findRises(counted, JSON.parse(readFileSync(expectedFile, 'utf8')))).toEqual([]);
+});
