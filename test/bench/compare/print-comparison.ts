@@ -1,0 +1,40 @@
+import type { Failure } from './compare-servers.ts';
+import type { Verdict } from './judge.ts';
+import type { ServerName } from './servers.ts';
+import type { Spread, Summary } from './summarise.ts';
+
+/** The comparison as Markdown: what was read of each server, the ratio of each peer's time to ours, and the targets. */
+export function printComparison(
+  head: string,
+  summaries: readonly Summary[],
+  verdicts: readonly Verdict[],
+  failures: readonly Failure[],
+): string {
+  const rows = summaries.map((row) => {
+    const ours = summaries.find((other) => other.operation === row.operation && other.server === 'ours');
+    return `| ${row.operation} | ${row.server} | ${show(row.p50, 2)} | ${show(row.p99, 2)} | ${show(row.perSecond)} | ${show(row.cpu)} | ${row.bytes} | ${ratio(row, ours, row.server)} |`;
+  });
+  const judged = verdicts.map(
+    ({ target, about, reading, met }) => `| ${target} | ${about} | ${reading} | ${met ? 'met' : '**not met**'} |`,
+  );
+  return `${head}
+
+p50 and p99 in ms at one connection, requests a second and CPU of the server in µs a request at sixteen: medians, with the least and the most.
+
+| operation | server | p50 | p99 | requests/s | CPU | bytes | p50 to ours |
+|---|---|---:|---:|---:|---:|---:|---:|
+${rows.join('\n')}
+${failures.map(({ operation, server, message }) => `\n${operation}: ${server} cannot answer it: ${shorten(message)}\n`).join('')}
+| target | of | read | |
+|---|---|---:|---|
+${judged.join('\n')}
+`;
+}
+
+const show = ({ median, least, most }: Spread, digits = 0): string =>
+  `${median.toFixed(digits)} (${least.toFixed(digits)}–${most.toFixed(digits)})`;
+
+const ratio = (row: Summary, ours: Summary | undefined, server: ServerName): string =>
+  ours && server !== 'ours' ? (row.p50.median / ours.p50.median).toFixed(2) : '';
+
+const shorten = (message: string): string => (message.length > 200 ? `${message.slice(0, 200)}…` : message);

@@ -1,0 +1,32 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import type { Server } from './servers.ts';
+
+/** What one server did with one question for some seconds. Units: ms; `cpu` is of the server's process, in µs a request. */
+export interface Reading {
+  readonly perSecond: number;
+  readonly p50: number;
+  readonly p99: number;
+  readonly cpu: number;
+  readonly bytes: number;
+}
+
+const client = fileURLToPath(new URL('./load-client.mjs', import.meta.url));
+const run = promisify(execFile);
+
+/** Asks a server one question over so many connections. Errors: an Error when it answers anything but 200. */
+export async function putUnderLoad(server: Server, body: string, connections: number, seconds: number): Promise<Reading> {
+  const before = cpuOf(server.pid);
+  const { stdout } = await run(process.execPath, [client, JSON.stringify({ url: server.url, body, connections, seconds })]);
+  const { requests, failed, ...seen } = JSON.parse(stdout) as Omit<Reading, 'cpu'> & { requests: number; failed: number };
+  if (failed > 0) throw new Error(`${server.name} failed ${failed} of ${requests} requests.`);
+  return { ...seen, cpu: (cpuOf(server.pid) - before) / requests };
+}
+
+/** The time that a process has had a core, in all its threads. Units: µs. Linux only, a hundred ticks a second. */
+function cpuOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10_000;
+}
