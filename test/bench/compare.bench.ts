@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { it } from 'vitest';
 import { importFiles } from '../../src/importer/import-files.ts';
+import { runCommand } from '../support/run-command.ts';
 import { compareServers } from './compare/compare-servers.ts';
 import { judge } from './compare/judge.ts';
 import { plainQuestions } from './compare/plain-questions.ts';
@@ -28,6 +29,8 @@ const effort = {
 it.each(sizes)('compares the service with its peers at %o', async (size) => {
   const folder = mkdtempSync(join(tmpdir(), 'graph-bench-files-'));
   const { files, rows, hash } = await writeGraphFiles(folder, size);
+  // Compiles the program and builds its pages, if they are not: no part of a start.
+  await runCommand(['--help'], {}).ended;
   const { database, login, stop } = await freshServer();
   try {
     await importFiles(database, files);
