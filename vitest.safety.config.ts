@@ -9,6 +9,8 @@ export default defineConfig(({ mode }) => ({
   ...base,
   test: {
     ...base.test,
+    // Most of it waits: for time-outs, for Neo4j to start, for locks to end.
+    maxWorkers: 2,
     include: [...new Set(['test/safety/**/*.{test,safety}.ts', ...named])],
     reporters: ['default', './test/support/safety-reporter.ts'],
     env: mode === 'long' ? { SAFETY_LONG: '1' } : {},

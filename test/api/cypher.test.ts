@@ -4,7 +4,7 @@ import { nameOf, type Operation, textOf } from '../../src/dashboard/api/graphql.
 import { literal } from '../../src/dashboard/cypher/literal.ts';
 import { statementOf, statements } from '../../src/dashboard/cypher/statement-of.ts';
 import { Attended } from '../../src/dashboard/operations/attended.ts';
-import { EntityCard } from '../../src/dashboard/operations/entity.ts';
+import { EntityCard, EntityFacts } from '../../src/dashboard/operations/entity.ts';
 import * as lists from '../../src/dashboard/operations/lists.ts';
 import { Partnerships } from '../../src/dashboard/operations/partnerships.ts';
 import { RosterOfEvent } from '../../src/dashboard/operations/roster.ts';
@@ -115,6 +115,7 @@ const cases: Case[] = [
     { ids: [association], from: '2025-01-01', to: '2025-12-31' },
     { ids: [association], to: '2024-11-14' },
   ),
+  ...facts(EntityFacts, 'timeline', { ids: [piao], kinds: ['PARTICIPATION', 'POSITION'] }),
   ...facts(lists.facts, 'rows', {}, { filter: { entityIds: [piao, association], kinds: ['PARTICIPATION', 'AGREEMENT'] } }),
   ...[{}, { from: '2025-01-01' }, { from: '2024-11-01', to: '2024-11-30' }].map(
     (filter): Case => ({

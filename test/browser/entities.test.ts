@@ -78,7 +78,8 @@ describe.skipIf(!chromiumPath)('the page of an entry', () => {
       await page.getByRole('menuitem', { name: '复制为 Cypher' }).click();
       await page.getByText('已复制').waitFor();
       const copied = await page.evaluate<string>('navigator.clipboard.readText()');
-      const [row] = await dashboard.database.read(copied);
-      expect(row).toMatchObject({ id: 'person:piao-haozhe', name: '朴浩哲' });
+      const rows = await dashboard.database.read(copied);
+      expect(rows.map(({ kind }) => kind)).toContain('PARTICIPATION');
+      expect(await page.locator('main').getByRole('listitem').count()).toBeGreaterThanOrEqual(rows.length);
     }));
 });

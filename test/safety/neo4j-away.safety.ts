@@ -178,7 +178,12 @@ describe('a Neo4j of its own', { timeout: 400_000 }, () => {
 describe('F7 SIGTERM while questions run', { timeout: 200_000 }, () => {
   /** A question that Neo4j, stopped, leaves without an answer, and a service told to stop meanwhile. */
   async function stopWhileAsked(hungFor: number) {
-    const patient = { GRAPH_REQUEST_TIMEOUT_MS: '60000', GRAPH_TRANSACTION_TIMEOUT_MS: '60000', GRAPH_DRAIN_MS: '1000' };
+    const patient = {
+      GRAPH_REQUEST_TIMEOUT_MS: '60000',
+      GRAPH_TRANSACTION_TIMEOUT_MS: '60000',
+      GRAPH_DRAIN_MS: '1000',
+      GRAPH_ANSWER_STORE_MB: '0',
+    };
     const told = await startService({ ...remote, ...patient });
     onTestFinished(() => told.kill());
     await told.line(/^Ready/);

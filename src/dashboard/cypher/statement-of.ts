@@ -12,6 +12,7 @@ export const statements: Readonly<Record<string, Write>> = {
   RosterOfEvent: rosterStatement,
   Attended: attendedStatement,
   Partnerships: partnersStatement,
+  EntityFacts: timelineStatement,
   Timeline: timelineStatement,
   EventDates: (variables) => listStatement('Event')({ ...variables, orderBy: 'DATE' }),
   ListFacts: factsStatement,

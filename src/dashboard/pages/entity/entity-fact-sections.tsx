@@ -7,10 +7,15 @@ import type { FactKind, FactLine } from '../../operations/fragments.ts';
 import { sectionKinds, sections } from './sections.ts';
 import { say } from './words.ts';
 
+/** What is asked for the facts about an entity, but for kinds that stand elsewhere on its page. */
+export const factsAsked = (id: string, but: readonly FactKind[] = []) => ({
+  ids: [id],
+  kinds: sectionKinds.filter((kind) => !but.includes(kind)),
+});
+
 /** The facts about an entity under headings, each in the order of time. */
-export function EntityFactSections({ id, but = [] }: { id: string; but?: readonly FactKind[] }) {
-  const kinds = sectionKinds.filter((kind) => !but.includes(kind));
-  const query = usePages(EntityFacts, { ids: [id], kinds }, ({ timeline }) => timeline);
+export function EntityFactSections({ id, but }: { id: string; but?: readonly FactKind[] | undefined }) {
+  const query = usePages(EntityFacts, factsAsked(id, but), ({ timeline }) => timeline);
   return (
     <Paged query={query} listOf={({ timeline }) => timeline} lines={14}>
       {(facts, total) => (total === 0 ? <Nothing what={say('none')} /> : <Sections facts={facts} about={id} />)}

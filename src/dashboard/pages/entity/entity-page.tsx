@@ -5,11 +5,11 @@ import { Asked } from '../../components/asked.tsx';
 import { entityIdAt } from '../../components/entity-path.ts';
 import { Page } from '../../components/page.tsx';
 import { language, pick } from '../../language/language.ts';
-import { EntityCard } from '../../operations/entity.ts';
+import { EntityCard, EntityFacts } from '../../operations/entity.ts';
 import type { Card } from '../../operations/fragments.ts';
 import { NoPage } from '../no-page.tsx';
 import { extrasOf } from './entity-extras.tsx';
-import { EntityFactSections } from './entity-fact-sections.tsx';
+import { EntityFactSections, factsAsked } from './entity-fact-sections.tsx';
 import { Onward } from './onward.tsx';
 import { Sayings } from './sayings.tsx';
 import { say } from './words.ts';
@@ -41,7 +41,7 @@ function Shown({ entity }: { entity: Card }) {
       kind={pick(entityKinds[entity.kind])}
       sub={subOf(entity)}
       actions={<Onward id={entity.id} kind={entity.kind} />}
-      asks={{ operation: EntityCard, variables: { id: entity.id } }}
+      asks={{ operation: EntityFacts, variables: factsAsked(entity.id, but) }}
     >
       {Lead && <Lead id={entity.id} />}
       <div className={Aside && 'columns'}>
