@@ -23,7 +23,8 @@ beforeAll(async () => {
   symlinkSync(project.lib, home.lib);
   cpSync(project.plugins, home.plugins, { recursive: true });
   cpSync(project.archives, home.archives, { recursive: true });
-  service = runService({ GRAPH_HOME: folder, GRAPH_HEAP: '256m' });
+  // None kept: in the first second of an outage one could still be given.
+  service = runService({ GRAPH_HOME: folder, GRAPH_HEAP: '256m', GRAPH_ANSWER_STORE_MB: '0' });
   url = /GraphQL (http:\S+)\/graphql/.exec(await service.line(/^Ready/))?.[1] ?? '';
 }, 600_000);
 
