@@ -45,7 +45,7 @@ const updating: Waiting = { waitsFor: 'schema', message: 'The database is being 
 export async function serve(opening: Promise<OpenDatabase>, config: Config, say: Say): Promise<Service> {
   const building = buildSchema();
   // A database that cannot be used is told at once.
-  const { schema, libraryNodes } = await Promise.race([building, opening.then(() => building)]);
+  const { schema, nodeSource } = await Promise.race([building, opening.then(() => building)]);
   let stage: Stage<GraphContext> = waiting;
   const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }));
   const server = await startServer({
@@ -60,16 +60,16 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
     const open = await opening;
     stage = updating;
     const { entities, facts } = await bringUpToDate(open, say);
-    stage = backendOf(open, config, libraryNodes);
+    stage = backendOf(open, config, nodeSource);
     say(`Ready: GraphQL ${server.url}/graphql · GraphiQL ${server.url}/graphiql (${entities} entities, ${facts} facts)`);
   };
   return { server, ready: bringUp() };
 }
 
-function backendOf(open: OpenDatabase, config: Config, libraryNodes: ContextParts['libraryNodes']): Backend<GraphContext> {
+function backendOf(open: OpenDatabase, config: Config, nodeSource: ContextParts['nodeSource']): Backend<GraphContext> {
   const { database } = open;
   const { passagesFor, transactionTimeoutMs } = config;
-  const parts = { database, documents: openDocuments(config.documentsDir), passagesFor, libraryNodes, transactionTimeoutMs };
+  const parts = { database, documents: openDocuments(config.documentsDir), passagesFor, nodeSource, transactionTimeoutMs };
   return {
     contextFactory: (caller, signal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks(open, config),

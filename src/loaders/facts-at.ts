@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database/connect.ts';
+import type { FactRow } from '../database/queries/fact-row.ts';
 import { countFactsAt, type FactAtRow, type FactsAt, findFactsAt } from '../database/queries/find-facts-at.ts';
 import { groupBy } from '../domain/group-by.ts';
 
@@ -15,15 +16,17 @@ export interface FactsAtLoader {
   count(entityId: string, wanted: FactsAt): Promise<number>;
 }
 
-/** A fresh loader for one request. */
-export function createFactsAtLoader(database: Database): FactsAtLoader {
+/** A fresh loader for one request. What it reads, a loader of facts by id need not read again. */
+export function createFactsAtLoader(database: Database, factById: DataLoader<string, FactRow | null>): FactsAtLoader {
   const lists = new Map<string, DataLoader<string, FactAtRow[]>>();
   const counts = new Map<string, DataLoader<string, number>>();
   return {
     list: (entityId, wanted, part) =>
       loaderFor(lists, [wanted, part], async (ids) => {
-        const rows = groupBy(await findFactsAt(database, ids, wanted, part), (row) => row.entityId);
-        return ids.map((id) => rows.get(id) ?? []);
+        const rows = await findFactsAt(database, ids, wanted, part);
+        for (const { fact } of rows) factById.prime(fact.factId, fact);
+        const byEntity = groupBy(rows, (row) => row.entityId);
+        return ids.map((id) => byEntity.get(id) ?? []);
       }).load(entityId),
     count: (entityId, wanted) =>
       loaderFor(counts, wanted, async (ids) => {

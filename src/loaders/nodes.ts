@@ -1,32 +1,47 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 
-/** A node as the library's statement gave it, ready for the selection it was asked for. */
+/** A node, ready for the selection it was asked for. */
 export type LoadedNode = Readonly<Record<string, unknown>>;
 
-/** Asks the library for nodes of a type, with the selection made at a field. Shape: as long as `ids` and in their order. */
-export type LoadNodes = (info: GraphQLResolveInfo, type: string, ids: readonly string[]) => Promise<(LoadedNode | null)[]>;
+/** A node that is wanted. */
+export interface WantedNode {
+  readonly id: string;
+  /** What has been read of it already, which also says that it lives. */
+  readonly known?: LoadedNode | undefined;
+}
+
+/** Brings nodes of a type with what is selected at a field. Shape: as long as `wanted` and in its order. */
+export type LoadNodes = (info: GraphQLResolveInfo, type: string, wanted: readonly WantedNode[]) => Promise<(LoadedNode | null)[]>;
+
+/** How nodes can be read, as the schema tells. */
+export interface NodeSource {
+  /** The properties that a question takes from nodes of a type. Shape: undefined where it asks for more than stands on them. */
+  propertiesAsked(info: GraphQLResolveInfo, type: string): readonly string[] | undefined;
+  /** Asks the library, with the selection made at a field. Shape: as long as `ids` and in their order. */
+  byLibrary(context: object, info: GraphQLResolveInfo, type: string, ids: readonly string[]): Promise<(LoadedNode | null)[]>;
+}
 
 /** Fills entity types inside our own answers. */
 export interface NodeLoader {
   /** Shape: null where no living node of that type bears the id. */
-  load(info: GraphQLResolveInfo, type: string, id: string): Promise<LoadedNode | null>;
+  load(info: GraphQLResolveInfo, type: string, id: string, known?: object): Promise<LoadedNode | null>;
 }
 
 // The library's lists hold at most 100.
-const BATCH = 100;
+const options = { maxBatchSize: 100, cacheKeyFn: ({ id }: WantedNode) => id };
 
-/** Loads nodes through the library in one statement for each selection and level. */
+/** Loads nodes in one statement for each selection and level. */
 export function createNodeLoader(loadNodes: LoadNodes): NodeLoader {
-  const loaders = new Map<string, DataLoader<string, LoadedNode | null>>();
+  const loaders = new Map<string, DataLoader<WantedNode, LoadedNode | null, string>>();
   const placeOf = numberObjects();
   return {
-    load(info, type, id) {
+    load(info, type, id, known) {
       // The same piece of the question asked at several places is one selection; a merged one is another.
       const key = [type, ...info.fieldNodes.map(placeOf)].join(' ');
-      const loader = loaders.get(key) ?? new DataLoader((ids) => loadNodes(info, type, ids), { maxBatchSize: BATCH });
+      const loader = loaders.get(key) ?? new DataLoader((wanted) => loadNodes(info, type, wanted), options);
       loaders.set(key, loader);
-      return loader.load(id);
+      return loader.load({ id, known: known as LoadedNode | undefined });
     },
   };
 }

@@ -3,10 +3,11 @@ import type { Database } from '../database/connect.ts';
 import { type Audience, type Caller, isAmong, stranger } from '../domain/access.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
-import { createNodeLoader, type LoadNodes, type NodeLoader } from '../loaders/nodes.ts';
+import { loadNodes } from '../loaders/load-nodes.ts';
+import { createNodeLoader, type NodeLoader, type NodeSource } from '../loaders/nodes.ts';
 import type { Passages } from '../loaders/passages.ts';
 
-export type { LoadedNode, LoadNodes } from '../loaders/nodes.ts';
+export type { LoadedNode, NodeSource } from '../loaders/nodes.ts';
 
 /** What resolvers of one request share. The last three are the library's: where and how its statements run. */
 export interface GraphContext {
@@ -30,7 +31,7 @@ export interface ContextParts {
   readonly documents: Passages;
   /** Whom passages are shown to. */
   readonly passagesFor: Audience;
-  readonly libraryNodes: (context: unknown) => LoadNodes;
+  readonly nodeSource: NodeSource;
   readonly transactionTimeoutMs: number;
 }
 
@@ -38,8 +39,9 @@ const held: Passages = { passage: async () => null };
 
 /** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal. */
 export function createContext(parts: ContextParts, caller = stranger, signal?: AbortSignal): GraphContext {
-  const { documents, passagesFor, libraryNodes, transactionTimeoutMs } = parts;
+  const { documents, passagesFor, nodeSource, transactionTimeoutMs } = parts;
   const database = signal ? bindToSignal(parts.database, signal) : parts.database;
+  const loaders = createLoaders(database);
   const library = {
     executionContext: database.driver,
     sessionConfig: { database: database.name },
@@ -50,9 +52,8 @@ export function createContext(parts: ContextParts, caller = stranger, signal?: A
     caller,
     database,
     documents: isAmong(passagesFor, caller) ? documents : held,
-    // A copy: the library leaves its own things in the context it is given.
-    nodes: createNodeLoader((...args) => libraryNodes({ ...library })(...args)),
-    loaders: createLoaders(database),
-    factsAt: createFactsAtLoader(database),
+    nodes: createNodeLoader(loadNodes(database, nodeSource, library)),
+    loaders,
+    factsAt: createFactsAtLoader(database, loaders.factById),
   };
 }

@@ -16,7 +16,7 @@ export type LabelArguments = { readonly lang?: 'ZH' | 'EN' | null };
 export const entityFields = {
   label: ({ name, nameEn }: EntityParent, { lang }: LabelArguments) => (lang === 'EN' && nameEn ? nameEn : name),
   facts: ({ id }: EntityParent, { kinds, ...page }: PageArguments & { kinds?: FactKind[] | null }, context: GraphContext) =>
-    pageOfFacts(context, id, { kinds }, page, (row) => context.loaders.factById.load(row.factId)),
+    pageOfFacts(context, id, { kinds }, page, ({ fact }) => fact),
 };
 
 /** A list of an entity's facts of one kind, capped. */
@@ -36,9 +36,7 @@ type ParticipationArguments = PageArguments & { readonly roles?: string[] | null
 const participationsPage =
   (wanted: FactsAt) =>
   (parent: EntityParent, { roles, ...page }: ParticipationArguments, context: GraphContext) =>
-    pageOfFacts(context, parent.id, { kinds: ['PARTICIPATION'], ...wanted, roles }, page, (row) =>
-      context.loaders.factById.load(row.factId),
-    );
+    pageOfFacts(context, parent.id, { kinds: ['PARTICIPATION'], ...wanted, roles }, page, ({ fact }) => fact);
 
 /** Who took part in an event, in the order of the sources' lines. */
 export const participationsInEvent = participationsPage({ parts: ['event'] });
@@ -50,7 +48,7 @@ export const participationsOfOne = participationsPage({ parts: ['participant'], 
 export const eventsAt =
   (wanted: FactsAt, other: string) =>
   ({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
-    pageOfFacts(context, id, { ...wanted, newestFirst: true }, page, async (row) => {
-      const fact = await context.loaders.factById.load(row.factId);
-      return { id: fact?.ends.find((end) => end.part === other)?.entity.id ?? '' };
+    pageOfFacts(context, id, { ...wanted, newestFirst: true }, page, ({ fact }) => {
+      const known = fact.ends.find((end) => end.part === other)?.entity;
+      return { id: known?.id ?? '', known };
     });

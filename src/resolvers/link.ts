@@ -16,8 +16,8 @@ const card = (part: string) => (fact: FactRow) => entityAt(fact, part);
 
 /** The entity at an end, if it is of the type, filled by the library. */
 const node = (type: EntityLabel, part: string) => (fact: FactRow, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-  const id = entityAt(fact, part)?.id;
-  return id && labelOfId(id) === type ? context.nodes.load(info, type, id) : null;
+  const entity = entityAt(fact, part);
+  return entity && labelOfId(entity.id) === type ? context.nodes.load(info, type, entity.id, entity) : null;
 };
 
 const common = { ...evidenceField, roleText: property('roleText') };

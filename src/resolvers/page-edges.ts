@@ -2,13 +2,13 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './context.ts';
 
 interface EdgeParent {
-  /** Not there yet where the node is found by its fact. */
-  readonly node: { readonly id: string } | Promise<{ readonly id: string }>;
+  /** `known`: what has been read of it already. */
+  readonly node: { readonly id: string; readonly known?: object };
 }
 
 const edgeOf = (type: string) => ({
-  node: async ({ node }: EdgeParent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
-    context.nodes.load(info, type, (await node).id),
+  node: ({ node: { id, known } }: EdgeParent, _: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) =>
+    nodes.load(info, type, id, known),
 });
 
 /** The edges of pages of entities and fact nodes: the library fills each node. */

@@ -7,9 +7,9 @@ type Participant = Pick<RosterEntryRow, 'participant'>;
 /** Fields of `RosterEntry`: from a participant one goes on as the person or the organisation it is. */
 export const rosterEntry = {
   person: ({ participant }: Participant, _args: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) =>
-    participant.id.startsWith('person:') ? nodes.load(info, 'Person', participant.id) : null,
+    participant.id.startsWith('person:') ? nodes.load(info, 'Person', participant.id, participant) : null,
   organisation: ({ participant }: Participant, _args: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) =>
-    participant.id.startsWith('organisation:') ? nodes.load(info, 'Organisation', participant.id) : null,
+    participant.id.startsWith('organisation:') ? nodes.load(info, 'Organisation', participant.id, participant) : null,
 };
 
 /** Fields of `RoleHeld`. */

@@ -1,18 +1,20 @@
 import { type DocumentNode, extendSchema, GraphQLObjectType, GraphQLSchema, Kind } from 'graphql';
-import type { LoadNodes } from '../resolvers/context.ts';
+import type { NodeSource } from '../resolvers/context.ts';
 import { resolvers } from '../resolvers/resolvers.ts';
 import { attachResolvers } from './attach-resolvers.ts';
 import { buildLibrarySchema, type LibraryOptions } from './build-library-schema.ts';
 import { describeGenerated } from './describe-generated.ts';
+import { forgetAliases } from './forget-aliases.ts';
 import { guardMutations } from './guard-mutations.ts';
 import { createLibraryNodes } from './load-library-nodes.ts';
 import { readTypeDefinitions } from './read-type-definitions.ts';
 import { additionsTo, forLibrary } from './split-definitions.ts';
+import { propertiesAskedOf, storedFieldsOf } from './stored-fields.ts';
 
-/** The public schema, and the library's load function for nodes inside our own answers. */
+/** The public schema, and how nodes inside our own answers can be read. */
 export interface BuiltSchema {
   readonly schema: GraphQLSchema;
-  readonly libraryNodes: (context: unknown) => LoadNodes;
+  readonly nodeSource: NodeSource;
 }
 
 /** Builds the executable public schema: the library's types, our root fields, no mutation. */
@@ -20,10 +22,13 @@ export async function buildSchema(options: LibraryOptions = { validate: false })
   const definitions = readTypeDefinitions();
   const library = await buildLibrarySchema(forLibrary(definitions), fieldResolversOf(definitions), options);
   const schema = extendSchema(withoutRoots(library), additionsTo(library, definitions));
+  forgetAliases(schema);
   attachResolvers(schema, resolvers);
   guardMutations(schema);
   describeGenerated(schema, definitions);
-  return { schema, libraryNodes: createLibraryNodes(library) };
+  const stored = storedFieldsOf(definitions);
+  const nodeSource = { byLibrary: createLibraryNodes(library), propertiesAsked: propertiesAskedOf(stored) };
+  return { schema, nodeSource };
 }
 
 /** The library asks for the resolvers of the fields it knows, and refuses root fields it does not. */

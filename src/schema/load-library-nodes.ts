@@ -1,28 +1,24 @@
 import { type FieldNode, type GraphQLField, type GraphQLResolveInfo, type GraphQLSchema, getNamedType, Kind } from 'graphql';
-import type { LoadedNode, LoadNodes } from '../resolvers/context.ts';
+import type { LoadedNode, NodeSource } from '../resolvers/context.ts';
 import { sortNeighbours } from './sort-neighbours.ts';
 
-// Asked beside whatever the client asks, so that rows can be told apart; the alias meets no field of ours.
-const idField: FieldNode = {
-  kind: Kind.FIELD,
-  name: { kind: Kind.NAME, value: 'id' },
-  alias: { kind: Kind.NAME, value: 'idOfLoadedNode' },
-};
+// Asked beside whatever the client asks, so that rows can be told apart.
+const idField: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 'id' } };
 
 type ListField = GraphQLField<unknown, unknown>;
 
 /**
  * The library's load function: an unexposed list field of its schema, called with the selection a client made at a field of ours.
- * Shape: for a context, a function of (info, type, ids). Errors: those of the database.
+ * Errors: those of the database.
  */
-export function createLibraryNodes(library: GraphQLSchema): (context: unknown) => LoadNodes {
+export function createLibraryNodes(library: GraphQLSchema): NodeSource['byLibrary'] {
   const lists = listFieldsByType(library);
-  return (context) => async (info, type, ids) => {
+  return async (context, info, type, ids) => {
     const field = lists.get(type);
     if (!field?.resolve) throw new Error(`The library has no list of ${type}`);
     const args = { where: { id: { in: ids } }, limit: ids.length };
     const rows = (await field.resolve({}, args, context, atList(info, library, field))) as LoadedNode[];
-    const byId = new Map(rows.map((row) => [row.idOfLoadedNode, row]));
+    const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   };
 }

@@ -14,15 +14,20 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { byItsName, isPlainValue } from './forget-aliases.ts';
 
 /** A piece of a question that the library reads. */
 type Part = FieldNode | FragmentDefinitionNode;
 
-/** Gives every neighbour list of a question an order to end with, since the library leaves equals as the database happens to find them. */
+/**
+ * Gives every neighbour list of a question an order to end with, since the library leaves equals as the database happens to find them,
+ * and asks for plain values by their own names, as `forgetAliases` looks for them.
+ */
 export function sortNeighbours(info: GraphQLResolveInfo): Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'> {
   const sorted = <P extends Part>(part: P, types: TypeInfo): P => {
     const leave = (node: FieldNode) => {
       const field = types.getFieldDef();
+      if (field && node.alias && isPlainValue(field)) return byItsName(node);
       // The list we call ourselves is put into the order of the ids.
       return field && types.getParentType() !== info.parentType ? withSort(field, node, info.variableValues) : undefined;
     };

@@ -32,7 +32,7 @@ const nothing = {
 
 const contextOf = (caller: Caller, passagesFor: Caller['role']) => {
   const documents = { passage: async () => 'what the document says' };
-  return createContext({ database: nothing, documents, passagesFor, libraryNodes: built.libraryNodes, transactionTimeoutMs: 1000 }, caller);
+  return createContext({ database: nothing, documents, passagesFor, nodeSource: built.nodeSource, transactionTimeoutMs: 1000 }, caller);
 };
 
 describe('A3 the matrix of roles and fields', () => {

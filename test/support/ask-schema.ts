@@ -8,12 +8,12 @@ type Ask = (source: string, variables?: Record<string, unknown>) => Promise<Exec
 
 /** Asks the public schema, without HTTP and guard. Each question has a context of its own, as a request has. */
 export async function askSchema(database: Database): Promise<Ask> {
-  const { schema, libraryNodes } = await buildSchema();
+  const { schema, nodeSource } = await buildSchema();
   const parts = {
     database,
     documents: openDocuments(undefined),
     passagesFor: 'anyone' as const,
-    libraryNodes,
+    nodeSource,
     transactionTimeoutMs: 10_000,
   };
   return (source, variableValues) => graphql({ schema, source, variableValues, contextValue: createContext(parts) });

@@ -25,11 +25,11 @@ export async function serveGraph(
   storedOperations: StoredOperations = new Map(),
 ): Promise<ServedGraph> {
   const config = testConfig(settings);
-  const { schema, libraryNodes } = await buildSchema();
+  const { schema, nodeSource } = await buildSchema();
   const logged: string[] = [];
   const logger = createLogger(config.logLevel, { write: (line) => logged.push(line) });
   const { documentsDir, passagesFor } = config;
-  const parts = { database, documents: openDocuments(documentsDir), passagesFor, libraryNodes, transactionTimeoutMs: 10_000 };
+  const parts = { database, documents: openDocuments(documentsDir), passagesFor, nodeSource, transactionTimeoutMs: 10_000 };
   const backend = {
     contextFactory: (caller: Caller, signal: AbortSignal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks({ database, embedded: true }, config),

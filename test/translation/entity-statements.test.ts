@@ -50,7 +50,8 @@ it('reads the facts of several entities in one statement, each up to its own lim
       WITH DISTINCT f, r.docKey AS key
       RETURN f, key ORDER BY key LIMIT $limit
     }
-    RETURN entityId, f.factId AS factId, f.id AS nodeId, key",
+    RETURN entityId, f.id AS nodeId, key, properties(f) AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN {part: end.part, carried: end {.capacity, .onBehalfOf}, entity: e {.id, .name, .nameEn, .kind, .kinds, .status, .startYear, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .dateKey}} ORDER BY end.part, e.nameKey } AS ends",
       "params": {
         "after": "k",
         "entityIds": [
@@ -120,7 +121,8 @@ it('walks the dates from the newest, and the undated facts after them', () => {
       WITH DISTINCT f, date, line
       RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $limit
     }
-    RETURN entityId, f.factId AS factId, f.id AS nodeId, key",
+    RETURN entityId, f.id AS nodeId, key, properties(f) AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN {part: end.part, carried: end {.capacity, .onBehalfOf}, entity: e {.id, .name, .nameEn, .kind, .kinds, .status, .startYear, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .dateKey}} ORDER BY end.part, e.nameKey } AS ends",
       "params": {
         "date": "2024-11",
         "entityIds": [

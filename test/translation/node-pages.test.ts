@@ -31,12 +31,19 @@ function recordingDriver(statements: Statement[]) {
 
 async function statementsFor(schema: GraphQLSchema, source: string): Promise<Statement[]> {
   const statements: Statement[] = [];
-  const database = { driver: recordingDriver(statements), name: 'neo4j', read: async () => [] } as unknown as Database;
+  const database = {
+    driver: recordingDriver(statements),
+    name: 'neo4j',
+    read: async (cypher: string, params: object) => {
+      statements.push({ cypher, params: { ...params } });
+      return [];
+    },
+  } as unknown as Database;
   const contextValue = createContext({
     database,
     documents: openDocuments(undefined),
     passagesFor: 'anyone',
-    libraryNodes: built.libraryNodes,
+    nodeSource: built.nodeSource,
     transactionTimeoutMs: 1000,
   });
   const { errors } = await graphql({ schema, source, contextValue });
@@ -70,7 +77,7 @@ it('asks for a person with posts in one statement, by the index on the id', asyn
       LIMIT $param3
       RETURN collect(this1) AS var5
     }
-    RETURN this { .name, positions: var5, idOfLoadedNode: this.id } AS this",
+    RETURN this { .name, .id, positions: var5 } AS this",
         "params": {
           "param0": [
             "person:a",
@@ -96,7 +103,7 @@ it('asks for a person with posts in one statement, by the index on the id', asyn
 it('asks for what our own fields need, and nothing else of them', async () => {
   const [statement] = await statementsFor(
     built.schema,
-    '{ event(id: "event:a") { label(lang: EN) date { start } participations { totalCount } } }',
+    '{ event(id: "event:a") { label(lang: EN) date { start } participations { totalCount } parts { id } } }',
   );
   expect(statement?.cypher).toMatchInlineSnapshot(`
     "MATCH (this:Event)
@@ -104,12 +111,23 @@ it('asks for what our own fields need, and nothing else of them', async () => {
     WITH *
 
     LIMIT $param1
-    RETURN this { .name, .nameEn, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .id, idOfLoadedNode: this.id } AS this"
+    CALL (this) {
+      MATCH (this)<-[this0:PART_OF]-(this1:Event)
+      WITH DISTINCT this1
+      WITH this1 { .id, .nameKey } AS this1
+      ORDER BY this1.nameKey ASC
+      LIMIT $param2
+      RETURN collect(this1) AS var2
+    }
+    RETURN this { .id, .name, .nameEn, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, parts: var2 } AS this"
   `);
 });
 
 it('asks for several look-ups of one kind in a statement for each selection', async () => {
-  const statements = await statementsFor(built.schema, '{ a: place(id: "place:a") { name } b: place(id: "place:b") { kind } }');
+  const statements = await statementsFor(
+    built.schema,
+    '{ a: place(id: "place:a") { name locatedIn { id } } b: place(id: "place:b") { kind locatedIn { id } } }',
+  );
   expect(statements.map((row) => row.params)).toMatchInlineSnapshot(`
     [
       {
@@ -120,6 +138,10 @@ it('asks for several look-ups of one kind in a statement for each selection', as
           "high": 0,
           "low": 1,
         },
+        "param2": Integer {
+          "high": 0,
+          "low": 100,
+        },
       },
       {
         "param0": [
@@ -128,6 +150,10 @@ it('asks for several look-ups of one kind in a statement for each selection', as
         "param1": Integer {
           "high": 0,
           "low": 1,
+        },
+        "param2": Integer {
+          "high": 0,
+          "low": 100,
         },
       },
     ]
@@ -143,6 +169,43 @@ it('limits the neighbours of every level', async () => {
     [
       "LIMIT $param1",
       "LIMIT $param2",
+    ]
+  `);
+});
+
+it('asks for what stands on nodes in one text, whatever the type and the properties', async () => {
+  const statements = await statementsFor(built.schema, '{ place(id: "place:a") { name } event(id: "event:b") { label(lang: EN) } }');
+  expect(statements).toMatchInlineSnapshot(`
+    [
+      {
+        "cypher": "UNWIND $ids AS id
+    MATCH (n:Entity {id: id}) WHERE $label IN labels(n)
+    RETURN id, [name IN $names | n[name]] AS values",
+        "params": {
+          "ids": [
+            "place:a",
+          ],
+          "label": "Place",
+          "names": [
+            "name",
+          ],
+        },
+      },
+      {
+        "cypher": "UNWIND $ids AS id
+    MATCH (n:Entity {id: id}) WHERE $label IN labels(n)
+    RETURN id, [name IN $names | n[name]] AS values",
+        "params": {
+          "ids": [
+            "event:b",
+          ],
+          "label": "Event",
+          "names": [
+            "name",
+            "nameEn",
+          ],
+        },
+      },
     ]
   `);
 });

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { FactKind } from '../../domain/facts.ts';
 import type { Database } from '../connect.ts';
+import type { FactRow } from './fact-row.ts';
+import { livingFact, wholeFact } from './load-facts.ts';
 import { type Statement, where } from './statement.ts';
 
 /** Which of an entity's facts: of these kinds, with the entity at one of these ends. */
@@ -15,10 +17,10 @@ export interface FactsAt {
   readonly eventsOnceBy?: 'HELD_AT';
 }
 
-const row = z.object({ entityId: z.string(), factId: z.string(), nodeId: z.string().nullable(), key: z.string() });
+const row = z.object({ entityId: z.string(), nodeId: z.string().nullable(), key: z.string() });
 
-/** A fact at an entity: its id, the id its node bears, and its place in the list's order. */
-export type FactAtRow = z.output<typeof row>;
+/** A fact at an entity, the id its node bears, and its place in the list's order. */
+export type FactAtRow = z.output<typeof row> & { readonly fact: FactRow };
 
 /** The facts at each of these entities, in the order wanted. Shape: at most `limit` for each, beyond the key `after`. */
 export async function findFactsAt(
@@ -28,7 +30,7 @@ export async function findFactsAt(
   page: { after?: string; limit: number },
 ): Promise<FactAtRow[]> {
   const { cypher, params } = buildFactsAtQuery(entityIds, wanted, page);
-  return z.array(row).parse(await database.read(cypher, params));
+  return (await database.read(cypher, params)).map((found) => ({ ...row.parse(found), fact: livingFact(found) }));
 }
 
 /** How many such facts each of these entities has. */
@@ -54,7 +56,7 @@ CALL (entityId) {
   ${factsOf(wanted, `WITH f, r ORDER BY r.entityId, r.docKey LIMIT ${ENDS_OF_ONE} * $limit`)}
   RETURN f, key ORDER BY key LIMIT $limit
 }
-RETURN entityId, f.factId AS factId, f.id AS nodeId, key`,
+RETURN entityId, f.id AS nodeId, key, ${wholeFact}`,
   params: { entityIds, ...wanted, after, limit },
 });
 
@@ -78,7 +80,7 @@ CALL (entityId) {
   WITH DISTINCT f, date, line
   RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $limit
 }
-RETURN entityId, f.factId AS factId, f.id AS nodeId, key`,
+RETURN entityId, f.id AS nodeId, key, ${wholeFact}`,
     params: { entityIds, ...wanted, date: undatedOnly ? '' : date, line, undatedLine: undatedOnly ? line : '', limit },
   };
 };

@@ -3,20 +3,24 @@ import type { Database, Row } from '../connect.ts';
 import { cardFields } from './card-row.ts';
 import { type FactRow, factRow } from './fact-row.ts';
 
+/** What a living fact `f` is made of, for a RETURN: read by `livingFact`. */
+export const wholeFact = `properties(f) AS properties,
+  COLLECT { MATCH (f)-[end:END]->(e) RETURN {part: end.part, carried: end {.capacity, .onBehalfOf}, entity: ${cardFields('e')}} ORDER BY end.part, e.nameKey } AS ends`;
+
 const cypher = `
 UNWIND $factIds AS factId
 OPTIONAL MATCH (f:Fact {factId: factId})
 OPTIONAL MATCH (w:WithdrawnFact {factId: factId})
 WITH f, w WHERE f IS NOT NULL OR w IS NOT NULL
-RETURN properties(f) AS properties, w.content AS content, toString(w.withdrawnAt) AS withdrawnAt,
-  COLLECT { MATCH (f)-[r:END]->(e) RETURN {part: r.part, carried: r {.capacity, .onBehalfOf}, entity: ${cardFields('e')}} ORDER BY r.part, e.nameKey } AS ends`;
+RETURN w.content AS content, toString(w.withdrawnAt) AS withdrawnAt, ${wholeFact}`;
 
 /** The facts with these ids, withdrawn ones too, in no order. A living fact hides its own earlier withdrawal. */
 export async function loadFacts(database: Database, factIds: readonly string[]): Promise<FactRow[]> {
-  return (await database.read(cypher, { factIds })).map((row) => (row.properties ? living(row) : withdrawn(row)));
+  return (await database.read(cypher, { factIds })).map((row) => (row.properties ? livingFact(row) : withdrawn(row)));
 }
 
-function living({ properties, ends }: Row): FactRow {
+/** Reads what `wholeFact` returns. */
+export function livingFact({ properties, ends }: Row): FactRow {
   const own = properties as Row;
   return factRow.parse({
     ...own,

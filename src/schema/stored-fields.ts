@@ -1,0 +1,61 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type FieldNode,
+  type GraphQLResolveInfo,
+  Kind,
+  type SelectionSetNode,
+} from 'graphql';
+import type { NodeSource } from '../resolvers/context.ts';
+
+/** Of a type's fields those that are answered from its nodes alone, each with the properties it takes. */
+export type StoredFields = ReadonlyMap<string, readonly string[]>;
+
+/** What of each type stands on its nodes. Whatever else a field may be, a neighbour or a property by another name, is the library's to read. */
+export function storedFieldsOf({ definitions }: DocumentNode): Map<string, StoredFields> {
+  const types = definitions.flatMap((definition) => (definition.kind === Kind.OBJECT_TYPE_DEFINITION ? [definition] : []));
+  return new Map(
+    types.map(({ name, fields = [] }) => [
+      name.value,
+      new Map(
+        fields.flatMap((field) => {
+          const taken = propertiesOf(field);
+          return taken ? [[field.name.value, taken] as const] : [];
+        }),
+      ),
+    ]),
+  );
+}
+
+const ofLibrary = ['relationship', 'cypher', 'alias'];
+
+function propertiesOf({ name, directives = [] }: FieldDefinitionNode): readonly string[] | undefined {
+  if (directives.some((directive) => ofLibrary.includes(directive.name.value))) return undefined;
+  const custom = directives.find((directive) => directive.name.value === 'customResolver');
+  return custom ? requiredBy(custom) : [name.value];
+}
+
+function requiredBy({ arguments: given = [] }: DirectiveNode): readonly string[] {
+  const value = given.find(({ name }) => name.value === 'requires')?.value;
+  return value?.kind === Kind.STRING ? value.value.split(' ') : [];
+}
+
+/** Makes what tells the properties that a question takes from nodes of a type. Shape: undefined where it asks for more than stands on them. */
+export const propertiesAskedOf =
+  (stored: ReadonlyMap<string, StoredFields>): NodeSource['propertiesAsked'] =>
+  ({ fieldNodes, fragments }, type) => {
+    const fields = fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? fieldsIn(selectionSet, fragments) : []));
+    const properties = fields.map((field) => propertiesFor(field, stored.get(type)));
+    return properties.includes(undefined) ? undefined : [...new Set(properties.flat() as string[])];
+  };
+
+const fieldsIn = ({ selections }: SelectionSetNode, fragments: GraphQLResolveInfo['fragments']): FieldNode[] =>
+  selections.flatMap((selection) => {
+    if (selection.kind === Kind.FIELD) return [selection];
+    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
+    return fragment ? fieldsIn(fragment.selectionSet, fragments) : [];
+  });
+
+const propertiesFor = ({ name }: FieldNode, stored?: StoredFields): readonly string[] | undefined =>
+  name.value === '__typename' ? [] : stored?.get(name.value);
