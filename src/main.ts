@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import closeWithGrace from 'close-with-grace';
 import { type Config, readConfig } from './config/read-config.ts';
 import { killEmbedded, type OpenDatabase, openDatabase, stopEmbedded } from './database/embedded/open-database.ts';
@@ -26,11 +27,14 @@ async function start(): Promise<void> {
   });
   // Awaited in `serve`; a failure before that must not go unheard.
   opening.catch(() => {});
+  // What loading and building throw away would have the space for young objects grow, for good.
+  setFlagsFromString('--semi-space-growth-factor=1');
   // Loaded only now, while Neo4j starts: the libraries take seconds.
   const { serve } = await import('./serve.ts');
   const { server, ready } = await serve(opening, config, say);
   running.server = server;
   await ready;
+  setFlagsFromString('--semi-space-growth-factor=2');
 }
 
 function checkArguments(): void {

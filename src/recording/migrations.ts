@@ -80,6 +80,11 @@ export const migrations: readonly Migration[] = [
       unique('pending_import_source', '(n:PendingImport)', 'n.sourceId'),
     ],
   },
+  {
+    number: 7,
+    name: 'facts at an entity are found by kind',
+    statements: [index('end_kind_key', '()-[r:END]-()', 'r.entityId', 'r.factKind', 'r.docKey')],
+  },
 ];
 
 /** The number of the newest migration: the version of what this program stores. */

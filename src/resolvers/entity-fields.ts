@@ -1,5 +1,6 @@
 import type { FactsAt } from '../database/queries/find-facts-at.ts';
 import type { FactKind } from '../domain/facts.ts';
+import { byId } from './begin-lists.ts';
 import type { GraphContext } from './context.ts';
 import { factsOf, type PageArguments, pageOfFacts } from './page-of-facts.ts';
 
@@ -15,28 +16,27 @@ export type LabelArguments = { readonly lang?: 'ZH' | 'EN' | null };
 /** The fields every entity type has. */
 export const entityFields = {
   label: ({ name, nameEn }: EntityParent, { lang }: LabelArguments) => (lang === 'EN' && nameEn ? nameEn : name),
-  facts: ({ id }: EntityParent, { kinds, ...page }: PageArguments & { kinds?: FactKind[] | null }, context: GraphContext) =>
+  facts: byId(({ id }: EntityParent, { kinds, ...page }: PageArguments & { kinds?: FactKind[] | null }, context: GraphContext) =>
     pageOfFacts(context, id, { kinds }, page, ({ fact }) => fact),
+  ),
 };
 
 /** A list of an entity's facts of one kind, capped. */
-export const linksOf =
-  (kind: FactKind, ...parts: string[]) =>
-  ({ id }: EntityParent, _: unknown, context: GraphContext) =>
-    factsOf(context, id, { kinds: [kind], parts });
+export const linksOf = (kind: FactKind, ...parts: string[]) =>
+  byId(({ id }: EntityParent, _: unknown, context: GraphContext) => factsOf(context, id, { kinds: [kind], parts }));
 
 /** A page of nodes that hang on an entity's facts; the page's edges fill them by id. */
-export const nodesAt =
-  (kind: FactKind, ...parts: string[]) =>
-  ({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
-    pageOfFacts(context, id, { kinds: [kind], parts }, page, (row) => ({ id: row.nodeId }));
+export const nodesAt = (kind: FactKind, ...parts: string[]) =>
+  byId(({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
+    pageOfFacts(context, id, { kinds: [kind], parts }, page, (row) => ({ id: row.nodeId })),
+  );
 
 type ParticipationArguments = PageArguments & { readonly roles?: string[] | null };
 
-const participationsPage =
-  (wanted: FactsAt) =>
-  (parent: EntityParent, { roles, ...page }: ParticipationArguments, context: GraphContext) =>
-    pageOfFacts(context, parent.id, { kinds: ['PARTICIPATION'], ...wanted, roles }, page, ({ fact }) => fact);
+const participationsPage = (wanted: FactsAt) =>
+  byId((parent: EntityParent, { roles, ...page }: ParticipationArguments, context: GraphContext) =>
+    pageOfFacts(context, parent.id, { kinds: ['PARTICIPATION'], ...wanted, roles }, page, ({ fact }) => fact),
+  );
 
 /** Who took part in an event, in the order of the sources' lines. */
 export const participationsInEvent = participationsPage({ parts: ['event'] });
@@ -45,10 +45,10 @@ export const participationsInEvent = participationsPage({ parts: ['event'] });
 export const participationsOfOne = participationsPage({ parts: ['participant'], newestFirst: true });
 
 /** A page of the events at the other end of an entity's facts, the newest first. */
-export const eventsAt =
-  (wanted: FactsAt, other: string) =>
-  ({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
+export const eventsAt = (wanted: FactsAt, other: string) =>
+  byId(({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
     pageOfFacts(context, id, { ...wanted, newestFirst: true }, page, ({ fact }) => {
       const known = fact.ends.find((end) => end.part === other)?.entity;
       return { id: known?.id ?? '', known };
-    });
+    }),
+  );

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
 import { checkKind } from './ask-question.ts';
+import { beginLists } from './begin-lists.ts';
 import type { GraphContext } from './context.ts';
 
 /** A look-up by id: null for an id nothing bears. Errors: BAD_USER_INPUT for an id of another kind. */
@@ -8,7 +9,9 @@ const lookUp =
   (kind: EntityKind) =>
   (_root: unknown, { id }: { id: string }, context: GraphContext, info: GraphQLResolveInfo) => {
     checkKind('id', id, [kind]);
-    return context.nodes.load(info, entityKinds[kind].label, id);
+    const { label } = entityKinds[kind];
+    beginLists(info, label, id, context);
+    return context.nodes.load(info, label, id);
   };
 
 /** `Query.person`, `Query.organisation`, …: one entity by id. */

@@ -1,13 +1,6 @@
-import {
-  type DirectiveNode,
-  type DocumentNode,
-  type FieldDefinitionNode,
-  type FieldNode,
-  type GraphQLResolveInfo,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind } from 'graphql';
 import type { NodeSource } from '../resolvers/context.ts';
+import { fieldsAsked } from '../resolvers/fields-asked.ts';
 
 /** Of a type's fields those that are answered from its nodes alone, each with the properties it takes. */
 export type StoredFields = ReadonlyMap<string, readonly string[]>;
@@ -44,18 +37,7 @@ function requiredBy({ arguments: given = [] }: DirectiveNode): readonly string[]
 /** Makes what tells the properties that a question takes from nodes of a type. Shape: undefined where it asks for more than stands on them. */
 export const propertiesAskedOf =
   (stored: ReadonlyMap<string, StoredFields>): NodeSource['propertiesAsked'] =>
-  ({ fieldNodes, fragments }, type) => {
-    const fields = fieldNodes.flatMap(({ selectionSet }) => (selectionSet ? fieldsIn(selectionSet, fragments) : []));
-    const properties = fields.map((field) => propertiesFor(field, stored.get(type)));
+  (info, type) => {
+    const properties = fieldsAsked(info).map(({ name }) => (name.value === '__typename' ? [] : stored.get(type)?.get(name.value)));
     return properties.includes(undefined) ? undefined : [...new Set(properties.flat() as string[])];
   };
-
-const fieldsIn = ({ selections }: SelectionSetNode, fragments: GraphQLResolveInfo['fragments']): FieldNode[] =>
-  selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
-    return fragment ? fieldsIn(fragment.selectionSet, fragments) : [];
-  });
-
-const propertiesFor = ({ name }: FieldNode, stored?: StoredFields): readonly string[] | undefined =>
-  name.value === '__typename' ? [] : stored?.get(name.value);

@@ -51,16 +51,21 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
   });
 }
 
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 function parse(bytes: Buffer): { value: unknown } | { fault: HttpFault } {
   try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return isWellFormed(value) ? { value } : { fault: bad(400, 'The body holds half a character (a lone surrogate).') };
+    const text = utf8.decode(bytes);
+    const value: unknown = JSON.parse(text);
+    return !text.includes('\\u') || isWellFormed(value)
+      ? { value }
+      : { fault: bad(400, 'The body holds half a character (a lone surrogate).') };
   } catch (error) {
     return { fault: bad(400, error instanceof SyntaxError ? 'The body is no valid JSON.' : 'The body is no valid UTF-8.') };
   }
 }
 
-/** Half a character, which JSON can escape, would be sent on as U+FFFD. */
+/** Half a character, which UTF-8 cannot hold and JSON can escape, would be sent on as U+FFFD. */
 function isWellFormed(value: unknown): boolean {
   const rest = [value];
   while (rest.length > 0) {

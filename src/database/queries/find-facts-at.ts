@@ -53,11 +53,11 @@ export const buildFactsAtQuery = (entityIds: readonly string[], wanted: FactsAt,
 const byLine = (entityIds: readonly string[], wanted: FactsAt, { after = '', limit }: { after?: string; limit: number }): Statement => ({
   cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
-  ${factsOf(wanted, `WITH f, r ORDER BY r.entityId, r.docKey LIMIT ${ENDS_OF_ONE} * $limit`)}
+  ${factsOf(wanted, `WITH f, r ORDER BY r.entityId, ${onlyKind(wanted) ? 'r.factKind, ' : ''}r.docKey LIMIT ${ENDS_OF_ONE} * $limit`)}
   RETURN f, key ORDER BY key LIMIT $limit
 }
 RETURN entityId, f.id AS nodeId, key, ${wholeFact}`,
-  params: { entityIds, ...wanted, after, limit },
+  params: { entityIds, ...wanted, kind: onlyKind(wanted), after, limit },
 });
 
 // Undated facts bear `~`, which sorts above all dates, so they are read apart.
@@ -93,17 +93,20 @@ CALL (entityId) {
   RETURN count(f) AS total
 }
 RETURN entityId, total`,
-  params: { entityIds, ...wanted, after: '' },
+  params: { entityIds, ...wanted, kind: onlyKind(wanted), after: '' },
 });
+
+/** Of one kind they have an index of their own: a place of an event is not looked for among its thousands of participants. */
+const onlyKind = ({ kinds }: FactsAt): FactKind | undefined => (kinds?.length === 1 ? kinds[0] : undefined);
 
 /** What an entity is an end of. The key's condition lets the index be used. */
 const factsOf = (wanted: FactsAt, cut = ''): string => `MATCH (f:Fact)-[r:END]->()
-  ${where('r.entityId = entityId', 'r.docKey > $after', ...conditionsOf(wanted))}
+  ${where('r.entityId = entityId', onlyKind(wanted) && 'r.factKind = $kind', 'r.docKey > $after', ...conditionsOf(wanted))}
   ${cut}
   WITH DISTINCT f, r.docKey AS key`;
 
-const conditionsOf = ({ kinds, parts, types, roles, eventsOnceBy }: FactsAt) => [
-  kinds && 'r.factKind IN $kinds',
+const conditionsOf = ({ kinds, parts, types, roles, eventsOnceBy, newestFirst: byDate }: FactsAt) => [
+  kinds && (byDate || kinds.length !== 1) && 'r.factKind IN $kinds',
   parts && 'r.part IN $parts',
   types && 'f.factType IN $types',
   roles && 'f.role IN $roles',
