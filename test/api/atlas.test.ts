@@ -357,7 +357,7 @@ describe('where twenty-one events were attended by the same thousand', () => {
          CREATE (e:Entity:Event) SET e = hub { .*, id: 'event:meeting-' + number, recorded: 1000, ownRecorded: 1000 }
          WITH e, hub
          MATCH (p)-[was:ON_ROSTER]->(hub) WITH e, p, was ORDER BY p.id LIMIT 1000
-         CREATE (p)-[copy:ON_ROSTER]->(e) SET copy = properties(was)
+         CREATE (p)-[copy:ON_ROSTER]->(e) SET copy = was { .*, eventId: e.id }
        } IN TRANSACTIONS OF 1 ROW`,
       { hubEventId },
     );

@@ -7,7 +7,7 @@ import { rosterType } from './roster-type.ts';
 const cypher = (roster: RosterType) => `
 CALL () {
   MATCH (p:Entity {id: $participantId})
-  ${matchPlace(roster, '$eventId')}
+  ${matchPlace('place', roster, '$eventId', 'p.nameKey')}
   ${matchRolesAt('place')}
   RETURN factId, h.role AS role
   UNION

@@ -12,7 +12,7 @@ export interface EventAndParticipant {
 const cypher = `
 UNWIND $pairs AS pair
 MATCH (p:Entity {id: pair.participantId})
-${matchPlace('ON_ROSTER', 'pair.eventId')}
+${matchPlace('place', 'ON_ROSTER', 'pair.eventId', 'p.nameKey')}
 RETURN pair.eventId AS eventId, p.id AS participantId, COLLECT {
     ${matchRolesAt('place')}
     ${returnHeldRole}
