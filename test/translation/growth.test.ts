@@ -32,8 +32,12 @@ const questions: Record<string, [query: string, variables?: Record<string, unkno
     { id: congress, busy },
   ],
   'which of a few took part in an event of many': [
-    'query($id: ID!, $among: [ID!]) { participants(allOf: [{ eventId: $id }], amongIds: $among) { totalCount edges { node { participant { id } } } } }',
+    'query($id: ID!, $among: [ID!]) { participants(allOf: [{ eventId: $id }], amongIds: $among) { totalCount edges { node { participant { id } matches { facts { factId } } } } } }',
     { id: congress, among: [busy, guest(1)] },
+  ],
+  'what one who was at very much shares with one who was not': [
+    'query($ids: [ID!]!) { sharedEvents(participantIds: $ids, first: 10) { totalCount edges { node { event { id } } } } }',
+    { ids: [busy, guest(1)] },
   ],
 };
 
