@@ -26,6 +26,19 @@ const rosterIndexes = (type: string) => [
   index(`${type.toLowerCase()}_date`, `()-[r:${type}]-()`, 'r.participantId', 'r.date'),
 ];
 
+// A participant at a time, from the facts to the places: a hub's are many, and each is read once.
+const fillFactIds = (roster: string, depth: string) => `MATCH (p:Entity)
+WHERE EXISTS { MATCH (p)-[place:${roster}]->() WHERE place.factIds IS NULL }
+CALL (p) {
+  MATCH (p)-[h:PARTICIPATED_IN]->(:Event)-[:PART_OF*${depth}]->(e:Event)
+  WITH p, e, h.factId AS factId ORDER BY factId
+  WITH p, e, collect(DISTINCT factId) AS factIds
+  MATCH ()-[place:${roster}]->()
+  USING INDEX place:${roster}(eventId, nameKey)
+  WHERE place.eventId = e.id AND place.nameKey = p.nameKey
+  SET place.factIds = factIds
+} IN TRANSACTIONS OF 100 ROWS`;
+
 export const migrations: readonly Migration[] = [
   {
     number: 1,
@@ -79,6 +92,11 @@ export const migrations: readonly Migration[] = [
       unique('import_lock_id', '(n:ImportLock)', 'n.id'),
       unique('pending_import_source', '(n:PendingImport)', 'n.sourceId'),
     ],
+  },
+  {
+    number: 6,
+    name: 'places on rosters name the facts that they tell of',
+    statements: ['CALL db.awaitIndexes(300)', fillFactIds('ON_ROSTER', '0..8'), fillFactIds('ON_OWN_ROSTER', '0..0')],
   },
   {
     number: 7,

@@ -26,7 +26,7 @@ CALL (p, above, isHub) {
   MATCH (p)-[r:PARTICIPATED_IN]->(e)
   RETURN r, e
 }
-WITH p, above, collect(DISTINCT r {.role, .printedOrder, own: e = above}) AS held
+WITH p, above, collect(DISTINCT r {.factId, .role, .printedOrder, own: e = above}) AS held
 RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.dateKey AS date, held`;
 
 /** How many each roster has present: what a meeting of many is discounted by. */
@@ -67,7 +67,7 @@ async function rebuild(tx: WriteTransaction, type: string, pairs: readonly Row[]
 
 const keyOf = ({ participantId, eventId }: Row): string => `${participantId} ${eventId}`;
 
-type Held = { role: EventRole; printedOrder: number | null; own: boolean };
+type Held = { factId: string; role: EventRole; printedOrder: number | null; own: boolean };
 
 /** One place on a roster. Every key ends in the name key, and so in the participant's id. */
 function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
@@ -77,6 +77,7 @@ function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
   return {
     participantId,
     eventId,
+    factIds: (held as Held[]).map((row) => row.factId).sort(),
     roles,
     present,
     date,

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database, WriteTransaction } from '../../src/database/connect.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
 import { audit } from '../../src/recording/audit.ts';
+import { type BackupLine, checkBackup, readLines, writeBackup } from '../../src/recording/backup-file.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { exportGraph } from '../../src/recording/export-graph.ts';
 import { reset } from '../../src/recording/reset.ts';
@@ -57,6 +58,23 @@ describe('a backup (F24)', () => {
     expect(await audit(database)).toEqual([]);
     const [row] = await database.read('MATCH (w:WithdrawnFact) RETURN valueType(w.withdrawnAt) AS type LIMIT 1');
     expect(row?.type).toBe('ZONED DATETIME NOT NULL');
+  });
+
+  it('of a version whose places on rosters did not name their facts is restored with them', async () => {
+    expect(readFileSync(file, 'utf8')).toContain('factIds');
+    const older = join(folder, 'older.jsonl');
+    const { head, tail } = await checkBackup(file);
+    async function* lines(): AsyncGenerator<BackupLine> {
+      for await (const line of readLines(file)) {
+        const { properties, ...rest } = JSON.parse(line) as BackupLine;
+        yield { ...rest, properties: { ...properties, factIds: undefined } } as BackupLine;
+      }
+    }
+    await writeBackup(older, { ...head, schema: 5 }, lines(), async () => tail.digest);
+    expect(readFileSync(older, 'utf8')).not.toContain('factIds');
+    await reset(database);
+    await restoreGraph(database, older);
+    expect(await audit(database)).toEqual([]);
   });
 
   it('is the same file again, but for its moment', async () => {

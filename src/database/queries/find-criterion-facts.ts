@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../connect.ts';
-import type { RosterCondition } from './find-participants.ts';
+import type { RosterCondition, RosterType } from './find-participants.ts';
+import { matchRolesAt } from './roster-place.ts';
 import type { Statement } from './statement.ts';
 
 /** A condition whose facts are asked for: `certainIds` are those of its events whose dates surely lie in the range. */
@@ -27,24 +28,26 @@ export async function findCriterionFacts(database: Database, participantIds: rea
   return z.array(row).parse(await database.read(cypher, params));
 }
 
-/** Each participant's facts are read once for all conditions. */
+const placesOn = (roster: RosterType): string => `WITH p, c WHERE c.roster = '${roster}'
+  MATCH ()-[place:${roster}]->()
+  USING INDEX place:${roster}(eventId, nameKey)
+  WHERE place.eventId IN c.eventIds AND place.nameKey = p.nameKey
+  RETURN place`;
+
+/** From the places on the rosters, which name their facts: a participant may have taken part in very much else. */
 export const buildCriterionFacts = (participantIds: readonly string[], conditions: readonly FactCondition[]): Statement => ({
   cypher: `UNWIND $participantIds AS participantId
-MATCH (p:Entity {id: participantId})-[h:PARTICIPATED_IN]->(e:Event)
-WHERE h.role IN $roles
-WITH participantId, h, e, COLLECT { MATCH (e)-[:PART_OF*0..8]->(a:Event) WHERE a.id IN $eventIds RETURN DISTINCT a.id } AS above
-WHERE size(above) > 0
+MATCH (p:Entity {id: participantId})
 UNWIND $conditions AS c
-WITH participantId, h, e, c, [id IN above WHERE id IN c.eventIds AND (c.roster = 'ON_ROSTER' OR id = e.id)] AS at
-WHERE size(at) > 0 AND h.role IN c.roles
-WITH participantId, c, h.factId AS factId, any(id IN at WHERE id IN c.certainIds) AS certain ORDER BY e.dateKey, e.id, h.factId
+CALL (p, c) {
+  ${placesOn('ON_ROSTER')}
+  UNION ALL
+  ${placesOn('ON_OWN_ROSTER')}
+}
+${matchRolesAt('place')} AND h.role IN c.roles
+WITH participantId, c, e, factId, collect(place.eventId) AS at
+WITH participantId, c, factId, any(id IN at WHERE id IN c.certainIds) AS certain ORDER BY e.dateKey, e.id, factId
 WITH participantId, c.argument AS argument, collect(factId) AS factIds, collect(certain) AS certainties
 RETURN participantId, argument, size(factIds) AS factCount, factIds[..$most] AS factIds, any(certain IN certainties WHERE certain) AS certain`,
-  params: {
-    participantIds,
-    conditions,
-    eventIds: [...new Set(conditions.flatMap(({ eventIds }) => eventIds))],
-    roles: [...new Set(conditions.flatMap(({ roles }) => roles))],
-    most: mostFacts,
-  },
+  params: { participantIds, conditions, most: mostFacts },
 });

@@ -48,17 +48,18 @@ export function buildParticipantPage(question: ParticipantQuestion, { after = ''
 function buildMatch({ anchor, allOf, anyOf, noneOf, labels, amongIds }: ParticipantQuestion, after: string): Statement {
   const places = anchor.flatMap(({ roster, eventIds, roles }) => eventIds.map((eventId) => ({ roster, eventId, roles })));
   const conditions = where(
-    amongIds && 'p.id IN $amongIds',
     'any(label IN labels(p) WHERE label IN $labels)',
     allOf.length > 0 && `all(c IN $allOf WHERE ${met})`,
     anyOf.length > 0 && `any(c IN $anyOf WHERE ${met})`,
     noneOf.length > 0 && `none(c IN $noneOf WHERE ${met})`,
   );
   const [only, ...more] = places;
-  const match = only && more.length === 0 ? oneRoster(only.roster) : severalRosters([...new Set(places.map(({ roster }) => roster))]);
+  const rosters = [...new Set(places.map(({ roster }) => roster))];
+  const keys = amongIds ? 'IN amongKeys' : '> $after';
+  const match = only && more.length === 0 ? oneRoster(only.roster, keys) : severalRosters(rosters, keys);
   return {
-    cypher: `${match}\n${conditions}`,
-    params: { places, place: only, allOf, anyOf, noneOf, labels, amongIds: amongIds ?? null, after },
+    cypher: `${amongIds ? among : ''}${match}\n${conditions}`,
+    params: { places, place: only, allOf, anyOf, noneOf, labels, amongIds, after },
   };
 }
 
@@ -66,17 +67,22 @@ const met = `EXISTS {
     MATCH (p)-[x:ON_ROSTER|ON_OWN_ROSTER]->()
     WHERE x.eventId IN c.eventIds AND type(x) = c.roster AND any(role IN x.roles WHERE role IN c.roles) }`;
 
-const onRoster = (roster: RosterType, place: string): string => `MATCH (p)-[r:${roster}]->()
-WHERE r.eventId = ${place}.eventId AND r.nameKey > $after AND any(role IN r.roles WHERE role IN ${place}.roles)`;
+/** A few people are looked up by their keys, for a roster may have many more. */
+const among = `MATCH (one:Entity) WHERE one.id IN $amongIds AND one.nameKey > $after
+WITH collect(one.nameKey) AS amongKeys
+`;
+
+const onRoster = (roster: RosterType, place: string, keys: string): string => `MATCH (p)-[r:${roster}]->()
+WHERE r.eventId = ${place}.eventId AND r.nameKey ${keys} AND any(role IN r.roles WHERE role IN ${place}.roles)`;
 
 /** Read in the order of the index, so that a page stops when it is full. */
-const oneRoster = (roster: RosterType): string => `${onRoster(roster, '$place')}
+const oneRoster = (roster: RosterType, keys: string): string => `${onRoster(roster, '$place', keys)}
 WITH p, r.nameKey AS key ORDER BY r.eventId, r.nameKey`;
 
-const severalRosters = (rosters: readonly RosterType[]): string => `UNWIND $places AS place
-CALL (place) {
+const severalRosters = (rosters: readonly RosterType[], keys: string): string => `UNWIND $places AS place
+CALL (*) {
 ${(rosters.length > 0 ? rosters : (['ON_ROSTER'] as const))
-  .map((roster) => `${onRoster(roster, 'place')} AND place.roster = '${roster}'\nRETURN p, r.nameKey AS key`)
+  .map((roster) => `${onRoster(roster, 'place', keys)} AND place.roster = '${roster}'\nRETURN p, r.nameKey AS key`)
   .join('\nUNION ALL\n')}
 }
 WITH DISTINCT p, key`;

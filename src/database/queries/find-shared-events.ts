@@ -3,6 +3,8 @@ import type { EventRole } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
 import type { DayRange } from './date-bounds.ts';
 import { keepInRange } from './events-in-range.ts';
+import type { RosterType } from './find-participants.ts';
+import { matchPlace } from './roster-place.ts';
 import { type Statement, where } from './statement.ts';
 import { tookPart } from './took-part.ts';
 
@@ -43,7 +45,8 @@ export async function countSharedEvents(database: Database, filter: SharedEventF
  * A whole of which they share a part counts only where each is listed for the whole itself; whether the part lies in the range does not matter.
  */
 export function buildSharedEventsQuery({ participantIds, roles, from, to, dates }: SharedEventFilter): Statement {
-  const all = (type: string) => `all(one IN people WHERE EXISTS { MATCH (one)-[r:${type}]->(e) WHERE ${tookPart('r', roles)} })`;
+  const all = (roster: RosterType) =>
+    `all(one IN people WHERE EXISTS { ${matchPlace('r', roster, 'e.id', 'one.nameKey')} AND ${tookPart('r', roles)} })`;
   const cypher = `MATCH (p:Entity) WHERE p.id IN $participantIds
 WITH p ORDER BY COUNT { (p)-[:ON_ROSTER]->() }, p.id
 WITH collect(p) AS people

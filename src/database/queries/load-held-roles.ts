@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Database } from '../connect.ts';
 import { heldRoleRow, returnHeldRole } from './held-role.ts';
+import { matchPlace, matchRolesAt } from './roster-place.ts';
 
 /** Whose roles, at which event or its sub-events. */
 export interface EventAndParticipant {
@@ -8,15 +9,12 @@ export interface EventAndParticipant {
   readonly participantId: string;
 }
 
-// Participant and event are found first: a tie between two known ends is read from the end that has fewer.
 const cypher = `
 UNWIND $pairs AS pair
-MATCH (whole:Event {id: pair.eventId})
 MATCH (p:Entity {id: pair.participantId})
-RETURN whole.id AS eventId, p.id AS participantId, COLLECT {
-    MATCH (e:Event)-[:PART_OF*0..8]->(whole)
-    WITH DISTINCT p, e
-    MATCH (p)-[h:PARTICIPATED_IN]->(e)
+${matchPlace('place', 'ON_ROSTER', 'pair.eventId', 'p.nameKey')}
+RETURN pair.eventId AS eventId, p.id AS participantId, COLLECT {
+    ${matchRolesAt('place')}
     ${returnHeldRole}
   } AS roles`;
 

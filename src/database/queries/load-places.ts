@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EventRole } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
 import type { MeetingFilter } from './find-met-events.ts';
+import { matchPlace } from './roster-place.ts';
 import { rosterType } from './roster-type.ts';
 import type { Statement } from './statement.ts';
 import { tookPart } from './took-part.ts';
@@ -26,12 +27,14 @@ export async function loadPlaces(
 
 /** The statement for places. Some people's places are read from the people, for the events may have many more. */
 export function buildPlacesQuery(eventIds: readonly string[], filter: MeetingFilter, participantIds?: readonly string[]): Statement {
+  const roster = rosterType(filter);
   const match = participantIds
-    ? `MATCH (p:Entity)-[r:${rosterType(filter)}]->(e:Event) WHERE p.id IN $participantIds AND r.eventId IN $eventIds`
-    : `MATCH (e:Event) WHERE e.id IN $eventIds
-MATCH (p:Entity)-[r:${rosterType(filter)}]->(e) WHERE true`;
+    ? `MATCH (p:Entity)-[r:${roster}]->() WHERE p.id IN $participantIds AND r.eventId IN $eventIds`
+    : `MATCH ()-[r:${roster}]->() USING INDEX r:${roster}(eventId, nameKey) WHERE r.eventId IN $eventIds AND r.nameKey > ''`;
   const cypher = `${match} AND ${tookPart('r', filter.roles)}
-RETURN e.id AS eventId, collect([p.id, coalesce(p.nameKey, p.id), r.roles,
-  EXISTS { MATCH (p)-[own:ON_OWN_ROSTER]->(e) WHERE ${tookPart('own', filter.roles)} }]) AS places`;
+RETURN r.eventId AS eventId, collect([r.participantId, r.nameKey, r.roles, ${roster === 'ON_OWN_ROSTER' ? 'true' : onOwnRoster(filter)}]) AS places`;
   return { cypher, params: { eventIds, participantIds, roles: filter.roles } };
 }
+
+const onOwnRoster = ({ roles }: MeetingFilter): string => `EXISTS {
+  ${matchPlace('own', 'ON_OWN_ROSTER', 'r.eventId', 'r.nameKey')} AND ${tookPart('own', roles)} }`;

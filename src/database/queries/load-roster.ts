@@ -4,6 +4,7 @@ import { eventRoles } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
 import { cardFields, cardRow } from './card-row.ts';
 import { heldRoleRow, returnHeldRole } from './held-role.ts';
+import { matchRolesAt } from './roster-place.ts';
 import { type Statement, where } from './statement.ts';
 
 export type RosterOrder = 'ROLE_THEN_NAME' | 'NAME' | 'PRINTED';
@@ -51,13 +52,11 @@ export function buildRosterQuery(
 ): Statement {
   const key = `r.${orderKeys[order]}`;
   const { match, params } = matchEntries(filter, `${key} > $after`);
-  const depth = filter.includeSubEvents ? '0..8' : '0..0';
   const cypher = `${match}
 WITH p, r ORDER BY r.eventId, ${key} LIMIT $limit
 RETURN ${key} AS key, ${cardFields('p')} AS participant,
   COLLECT {
-    MATCH (p)-[h:PARTICIPATED_IN]->(e:Event)
-    WHERE h.role IN $roles AND EXISTS { (e)-[:PART_OF*${depth}]->(:Event {id: $eventId}) }
+  ${matchRolesAt('r')} AND h.role IN $roles
     ${returnHeldRole}
   } AS roles
 ORDER BY key`;
