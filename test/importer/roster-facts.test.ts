@@ -3,6 +3,7 @@ import type { Database } from '../../src/database/connect.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
 import { audit } from '../../src/recording/audit.ts';
 import { migrate } from '../../src/recording/migrate.ts';
+import { newestMigration } from '../../src/recording/migrations.ts';
 import { askSchema } from '../support/ask-schema.ts';
 import { changedFile } from '../support/changed-file.ts';
 import { seededGraph, seedFiles, testFile } from '../support/seeded-graph.ts';
@@ -32,8 +33,8 @@ const found = async () => (await audit(database)).map(({ subject, detail }) => `
 it('a graph of a version whose places did not name their facts answers the same once it is migrated', async () => {
   const before = await rosters();
   await write(`${places} REMOVE place.factIds`);
-  await write('MATCH (m:Migration {number: 6}) DELETE m');
-  expect(await migrate(database)).toBe(1);
+  await write('MATCH (m:Migration) WHERE m.number > 5 DELETE m');
+  expect(await migrate(database)).toBe(newestMigration - 5);
   expect(await rosters()).toEqual(before);
   expect(await found()).toEqual([]);
 });

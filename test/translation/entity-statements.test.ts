@@ -43,10 +43,10 @@ it('reads the facts of several entities in one statement, each up to its own lim
     CALL (entityId) {
       MATCH (f:Fact)-[r:END]->()
       WHERE r.entityId = entityId
+      AND r.factKind = $kind
       AND r.docKey > $after
-      AND r.factKind IN $kinds
       AND r.part IN $parts
-      WITH f, r ORDER BY r.entityId, r.docKey LIMIT 4 * $limit
+      WITH f, r ORDER BY r.entityId, r.factKind, r.docKey LIMIT 4 * $limit
       WITH DISTINCT f, r.docKey AS key
       RETURN f, key ORDER BY key LIMIT $limit
     }
@@ -58,6 +58,7 @@ it('reads the facts of several entities in one statement, each up to its own lim
           "event:a",
           "event:b",
         ],
+        "kind": "PARTICIPATION",
         "kinds": [
           "PARTICIPATION",
         ],
