@@ -28,7 +28,7 @@ export async function freshServer(fill?: Fill): Promise<FreshServer> {
   const server = await startEmbedded({ ...smallServer(home), heap, small: false }, () => {});
   const { uri, username, password } = server;
   const database = connect({ uri, username, password, database: 'neo4j', transactionTimeoutMs: 600_000 });
-  if (open) await runLong(database, [...open, ...schema, 'CALL db.awaitIndexes(7200)']);
+  if (open) await runLong(database, [...open, ...schema, 'CALL db.awaitIndexes(7200)', 'CALL db.prepareForReplanning(7200)']);
   await migrate(database);
   const stop = async () => {
     await database.close();

@@ -1,10 +1,12 @@
 import { canonicalJson } from '../../../src/domain/ids.ts';
 import type { TestServer } from '../../support/global-setup.ts';
 import { residentMb } from '../../support/resident-memory.ts';
-import type { Operation } from '../operations.ts';
+import { manyRows, type Operation } from '../operations.ts';
+import type { Postgres } from '../postgres/start-postgres.ts';
 import type { PlainQuestion } from './plain-questions.ts';
 import { putUnderLoad, type Reading } from './put-under-load.ts';
-import { type Server, type ServerName, serverNames, startServer } from './servers.ts';
+import type { Server, ServerName } from './servers.ts';
+import { startServers } from './start-servers.ts';
 
 /** One reading of one server at one operation, over so many connections. */
 export interface Measured extends Reading {
@@ -38,21 +40,33 @@ export interface Effort {
 
 const connectionCounts = [1, 16];
 
+/** Questions that peers have to be asked in terms of their own, by the operation's name. */
+export type OwnQuestions = Partial<Record<ServerName, Record<string, PlainQuestion>>>;
+
+/** What the servers stand on. */
+export interface Ground {
+  readonly login: TestServer;
+  readonly postgres: Postgres | string;
+}
+
 /** Asks all servers the same questions in turn, over several starts of each. Errors: an Error where two answers differ. */
 export async function compareServers(
-  login: TestServer,
+  { login, postgres }: Ground,
   operations: readonly Operation[],
-  plain: Record<string, PlainQuestion>,
+  own: OwnQuestions,
   effort: Effort,
 ): Promise<Comparison> {
   const all: Comparison = { readings: [], failures: [], starts: [] };
   for (let start = 0; start < effort.starts; start += 1) {
-    const servers: Server[] = [];
+    const servers = await startServers(
+      login,
+      postgres,
+      operations.find(({ name }) => name === manyRows),
+    );
     try {
-      for (const name of serverNames) servers.push(await startServer(name, login));
       const idle = servers.map(({ pid }) => residentMb(pid));
-      const asked = operations.map((operation) => ({ operation, questions: questionsOf(operation, servers, plain) }));
-      const failures = await refuseDifferences(asked, plain);
+      const asked = operations.map((operation) => ({ operation, questions: questionsOf(operation, servers, own) }));
+      const failures = await refuseDifferences(asked, own);
       for (const { operation, questions } of asked)
         await measure(operation, questions.filter(isAnswered(operation, failures)), effort, all.readings);
       if (start === 0) all.failures.push(...failures);
@@ -73,11 +87,24 @@ interface Asked {
 interface Question {
   readonly server: Server;
   readonly body: string;
+  /** Of the bare server, which is told what to answer by the address: as many bytes as ours are, or the same rows. */
+  path?: string;
 }
 
-function questionsOf(operation: Operation, servers: readonly Server[], plain: Record<string, PlainQuestion>): Question[] {
+/** Who is asked what: the questions that one statement answers by hand; whoever has no database is asked for what it has in memory. */
+const asks: Partial<Record<ServerName, RegExp>> = {
+  ours: /./,
+  'ours, keeping answers': /^R/,
+  'by hand': /^(R1|R2|R3|R4|R10) /,
+  mercurius: /^(R1|R2|R3|R4|R10) |^no database/,
+  bare: new RegExp(`^R[12] |^${manyRows}$`),
+  apollo: /^no database/,
+  'apollo on express': /^no database/,
+};
+
+function questionsOf(operation: Operation, servers: readonly Server[], own: OwnQuestions): Question[] {
   return servers.flatMap((server) => {
-    const question = server.name === 'plain' ? plain[operation.name] : isOurs(server) || isByHand(operation) ? operation : undefined;
+    const question = own[server.name]?.[operation.name] ?? (asks[server.name]?.test(operation.name) ? operation : undefined);
     return question ? [{ server, body: JSON.stringify({ query: question.query, variables: question.variables }) }] : [];
   });
 }
@@ -88,19 +115,18 @@ async function measure(
   { repeats, seconds, warmSeconds }: Effort,
   readings: Measured[],
 ): Promise<void> {
-  for (const { server, body } of questions) await putUnderLoad(server, body, 16, warmSeconds);
+  const loads = questions.map(({ server, body, path }) => ({
+    server: path ? { ...server, url: new URL(path, server.url).href } : server,
+    body,
+  }));
+  for (const { server, body } of loads) await putUnderLoad(server, body, { connections: 16, seconds: warmSeconds });
   for (let repeat = 0; repeat < repeats; repeat += 1)
     for (const connections of connectionCounts)
-      for (const { server, body } of questions) {
-        const reading = await putUnderLoad(server, body, connections, seconds);
+      for (const { server, body } of loads) {
+        const reading = await putUnderLoad(server, body, { connections, seconds });
         readings.push({ operation: operation.name, server: server.name, connections, ...reading });
       }
 }
-
-const isOurs = ({ name }: Server): boolean => name.startsWith('ours');
-
-/** The questions that are worked out by one statement; the others are told of our own service alone. */
-const isByHand = ({ name }: Operation): boolean => /^(R1|R2|R3|R4|R10) /.test(name);
 
 const isAnswered =
   ({ name }: Operation, failures: readonly Failure[]) =>
@@ -108,32 +134,38 @@ const isAnswered =
     !failures.some((failure) => failure.operation === name && failure.server === server.name);
 
 /** Errors: an Error for answers that differ, and for any error of ours. Shape: the errors of peers. */
-async function refuseDifferences(all: readonly Asked[], plain: Record<string, PlainQuestion>): Promise<Failure[]> {
+async function refuseDifferences(all: readonly Asked[], own: OwnQuestions): Promise<Failure[]> {
   const differences: string[] = [];
   const failures: Failure[] = [];
   for (const { operation, questions } of all) {
     const { name } = operation;
-    const [ours, ...others] = await Promise.all(questions.map((question) => answerOf(question, plain[name])));
+    const [bare, asked] = [questions.filter(isBare), questions.filter((question) => !isBare(question))];
+    const [ours, ...others] = await Promise.all(asked.map((question) => answerOf(question, own[question.server.name]?.[name])));
     if (!ours || ours.error) throw new Error(`${name}: ${ours?.error}`);
-    for (const { server, said, error } of others)
-      if (error) failures.push({ operation: name, server, message: error });
-      else if (said !== ours.said) differences.push(`${name}: ${server} answers ${said}\ninstead of ${ours.said}`);
+    for (const { server, error } of others) if (error) failures.push({ operation: name, server, message: error });
+    const differing = others.filter(({ said, error }) => !error && said !== ours.said);
+    differences.push(...differing.map(({ server, said }) => `${name}: ${server} answers ${said}\ninstead of ${ours.said}`));
+    for (const question of bare) question.path = name === manyRows ? '/rows' : `/bytes/${ours.bytes}`;
   }
   if (differences.length > 0) throw new Error(differences.join('\n'));
   return failures;
 }
 
+const isBare = ({ server }: Question): boolean => server.name === 'bare';
+
 interface Said {
   readonly server: ServerName;
   readonly said?: string;
+  readonly bytes: number;
   readonly error?: string;
 }
 
-async function answerOf({ server: { name, url }, body }: Question, plain?: PlainQuestion): Promise<Said> {
+async function answerOf({ server: { name, url }, body }: Question, own?: PlainQuestion): Promise<Said> {
   const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
   const text = await response.text();
-  if (!response.ok) return { server: name, error: text };
+  const bytes = Buffer.byteLength(text);
+  if (!response.ok) return { server: name, bytes, error: text };
   const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  if (errors) return { server: name, error: JSON.stringify(errors) };
-  return { server: name, said: canonicalJson(name === 'plain' ? plain?.inOurs(data) : data) };
+  if (errors) return { server: name, bytes, error: JSON.stringify(errors) };
+  return { server: name, bytes, said: canonicalJson(own ? own.inOurs(data) : data) };
 }

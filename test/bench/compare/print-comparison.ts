@@ -14,9 +14,6 @@ export function printComparison(
     const ours = summaries.find((other) => other.operation === row.operation && other.server === 'ours');
     return `| ${row.operation} | ${row.server} | ${show(row.p50, 2)} | ${show(row.p99, 2)} | ${show(row.perSecond)} | ${show(row.cpu)} | ${row.bytes} | ${ratio(row, ours, row.server)} |`;
   });
-  const judged = verdicts.map(
-    ({ target, about, reading, met }) => `| ${target} | ${about} | ${reading} | ${met ? 'met' : '**not met**'} |`,
-  );
   return `${head}
 
 p50 and p99 in ms at one connection, requests a second and CPU of the server in µs a request at sixteen: medians, with the least and the most.
@@ -25,10 +22,14 @@ p50 and p99 in ms at one connection, requests a second and CPU of the server in 
 |---|---|---:|---:|---:|---:|---:|---:|
 ${rows.join('\n')}
 ${failures.map(({ operation, server, message }) => `\n${operation}: ${server} cannot answer it: ${shorten(message)}\n`).join('')}
-| target | of | read | |
-|---|---|---:|---|
-${judged.join('\n')}
-`;
+${printVerdicts(verdicts)}`;
+}
+
+/** The targets as Markdown, each met or not. */
+export function printVerdicts(verdicts: readonly Verdict[]): string {
+  const say = (met?: boolean) => (met === undefined ? 'no target' : met ? 'met' : '**not met**');
+  const rows = verdicts.map(({ target, about, reading, met }) => `| ${target} | ${about} | ${reading} | ${say(met)} |\n`);
+  return `| target | of | read | |\n|---|---|---:|---|\n${rows.join('')}`;
 }
 
 const show = ({ median, least, most }: Spread, digits = 0): string =>
