@@ -18,12 +18,12 @@ export interface Measured extends Reading {
 /** All that was measured. `starts`: of each start of a server, how long it took and what memory it held at the end. */
 export interface Comparison {
   readonly readings: Measured[];
-  /** What a peer could not answer; it is not measured there. */
+  /** What a peer could not answer, and is not measured at; and what anybody did not answer under load. */
   readonly failures: Failure[];
   readonly starts: { readonly server: ServerName; readonly startMs: number; readonly idleMb: number; readonly loadedMb: number }[];
 }
 
-/** A question that a peer answers with an error. */
+/** A question that is answered with an error. */
 export interface Failure {
   readonly operation: string;
   readonly server: ServerName;
@@ -68,7 +68,7 @@ export async function compareServers(
       const asked = operations.map((operation) => ({ operation, questions: questionsOf(operation, servers, own) }));
       const failures = await refuseDifferences(asked, own);
       for (const { operation, questions } of asked)
-        await measure(operation, questions.filter(isAnswered(operation, failures)), effort, all.readings);
+        await measure(operation, questions.filter(isAnswered(operation, failures)), effort, all);
       if (start === 0) all.failures.push(...failures);
       for (const [index, { name, pid, startMs }] of servers.entries())
         all.starts.push({ server: name, startMs, idleMb: idle[index] ?? 0, loadedMb: residentMb(pid) });
@@ -109,22 +109,28 @@ function questionsOf(operation: Operation, servers: readonly Server[], own: OwnQ
   });
 }
 
-async function measure(
-  operation: Operation,
-  questions: readonly Question[],
-  { repeats, seconds, warmSeconds }: Effort,
-  readings: Measured[],
-): Promise<void> {
-  const loads = questions.map(({ server, body, path }) => ({
-    server: path ? { ...server, url: new URL(path, server.url).href } : server,
-    body,
-  }));
-  for (const { server, body } of loads) await putUnderLoad(server, body, { connections: 16, seconds: warmSeconds });
+async function measure(operation: Operation, questions: readonly Question[], effort: Effort, all: Comparison): Promise<void> {
+  const { repeats, seconds, warmSeconds } = effort;
+  const ask = async ({ server, body, path }: Question, connections: number, time: number): Promise<Reading | undefined> => {
+    try {
+      const asked = path ? { ...server, url: new URL(path, server.url).href } : server;
+      return await putUnderLoad(asked, body, { connections, seconds: time });
+    } catch (error) {
+      // Told beside what could be read, rather than at the price of hours of readings.
+      all.failures.push({
+        operation: operation.name,
+        server: server.name,
+        message: `over ${connections} connections ${(error as Error).message}`,
+      });
+      return undefined;
+    }
+  };
+  for (const question of questions) await ask(question, 16, warmSeconds);
   for (let repeat = 0; repeat < repeats; repeat += 1)
     for (const connections of connectionCounts)
-      for (const { server, body } of loads) {
-        const reading = await putUnderLoad(server, body, { connections, seconds });
-        readings.push({ operation: operation.name, server: server.name, connections, ...reading });
+      for (const question of questions) {
+        const reading = await ask(question, connections, seconds);
+        if (reading) all.readings.push({ operation: operation.name, server: question.server.name, connections, ...reading });
       }
 }
 

@@ -31,7 +31,7 @@ const ask = ([options, text]) =>
   });
 
 const took = [];
-let [bytes, failed, sent] = [0, 0, 0];
+let [bytes, failed, sent, status] = [0, 0, 0, 200];
 const began = performance.now();
 const until = began + seconds * 1000;
 
@@ -41,7 +41,9 @@ async function keepAsking() {
     const answer = await ask(nextQuestion());
     took.push(performance.now() - now);
     bytes = answer.bytes;
-    if (answer.status !== 200) failed += 1;
+    if (answer.status === 200) continue;
+    failed += 1;
+    status = answer.status;
   }
 }
 
@@ -50,6 +52,14 @@ const elapsed = (performance.now() - began) / 1000;
 took.sort((one, other) => one - other);
 const percentile = (share) => took[Math.min(took.length - 1, Math.floor(took.length * share))];
 console.log(
-  JSON.stringify({ requests: took.length, perSecond: took.length / elapsed, p50: percentile(0.5), p99: percentile(0.99), bytes, failed }),
+  JSON.stringify({
+    requests: took.length,
+    perSecond: took.length / elapsed,
+    p50: percentile(0.5),
+    p99: percentile(0.99),
+    bytes,
+    failed,
+    status,
+  }),
 );
 agent.destroy();

@@ -21,7 +21,7 @@ p50 and p99 in ms at one connection, requests a second and CPU of the server in 
 | operation | server | p50 | p99 | requests/s | CPU | bytes | p50 to ours |
 |---|---|---:|---:|---:|---:|---:|---:|
 ${rows.join('\n')}
-${failures.map(({ operation, server, message }) => `\n${operation}: ${server} cannot answer it: ${shorten(message)}\n`).join('')}
+${failures.map(({ operation, server, message }) => `\n${operation}: ${server} did not answer: ${shorten(message)}\n`).join('')}
 ${printVerdicts(verdicts)}`;
 }
 

@@ -30,8 +30,8 @@ export interface Load {
 export async function putUnderLoad(server: Pick<Server, 'name' | 'url' | 'pid'>, body: string, load: Load): Promise<Reading> {
   const before = cpuOf(server.pid);
   const { stdout } = await run(process.execPath, [client, JSON.stringify({ url: server.url, body, ...load })]);
-  const { requests, failed, ...seen } = JSON.parse(stdout) as Omit<Reading, 'cpu'> & { failed: number };
-  if (failed > 0) throw new Error(`${server.name} failed ${failed} of ${requests} requests.`);
+  const { requests, failed, status, ...seen } = JSON.parse(stdout) as Omit<Reading, 'cpu'> & { failed: number; status: number };
+  if (failed > 0) throw new Error(`${failed} of ${requests} requests failed, with status ${status}.`);
   return { ...seen, requests, cpu: (cpuOf(server.pid) - before) / requests };
 }
 

@@ -23,8 +23,13 @@ export async function startPostgres(): Promise<Postgres | string> {
   const account = accountFor(folder);
   const control = (...args: string[]) => execFileSync(pgCtl, ['-D', folder, '-w', ...args], { ...account, stdio: 'ignore', cwd: '/' });
   const port = await findFreePort();
-  control('initdb', '-o', '--auth=trust --username=postgres --encoding=UTF8 --locale=C');
-  control('-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=256MB`, 'start');
+  try {
+    control('initdb', '-o', '--auth=trust --username=postgres --encoding=UTF8 --locale=C');
+    control('-o', `-p ${port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c shared_buffers=256MB`, 'start');
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true });
+    return `PostgreSQL does not start: ${(error as Error).message}`;
+  }
   const stop = () => {
     control('-m', 'fast', 'stop');
     rmSync(folder, { recursive: true, force: true });
