@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Verdict } from '../compare/judge.ts';
 import { type Load, putUnderLoad } from '../compare/put-under-load.ts';
 import type { Server } from '../compare/servers.ts';
 import { spreadOf } from '../compare/summarise.ts';
+import type { Verdict } from '../compare/verdict.ts';
 import type { Operation } from '../operations.ts';
 
 const everyMs = 200;

@@ -1,8 +1,8 @@
 import type { Database } from '../../../src/database/connect.ts';
 import type { TestServer } from '../../support/global-setup.ts';
 import type { Effort } from '../compare/compare-servers.ts';
-import type { Verdict } from '../compare/judge.ts';
 import { type Server, startOurs } from '../compare/servers.ts';
+import type { Verdict } from '../compare/verdict.ts';
 import { manyRows, type Operation } from '../operations.ts';
 import { besideLargeAnswers } from './beside-large-answers.ts';
 import { newDocuments } from './new-documents.ts';

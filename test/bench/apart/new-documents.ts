@@ -1,9 +1,9 @@
 import { residentMb } from '../../support/resident-memory.ts';
 import type { Effort } from '../compare/compare-servers.ts';
-import type { Verdict } from '../compare/judge.ts';
 import { putUnderLoad } from '../compare/put-under-load.ts';
 import type { Server } from '../compare/servers.ts';
 import { spreadOf } from '../compare/summarise.ts';
+import type { Verdict } from '../compare/verdict.ts';
 import type { Operation } from '../operations.ts';
 
 const [mostRatio, mostMb, mostMbLater] = [2.5, 64, 16];

@@ -1,11 +1,11 @@
-import { canonicalJson } from '../../../src/domain/ids.ts';
 import type { TestServer } from '../../support/global-setup.ts';
 import { residentMb } from '../../support/resident-memory.ts';
 import { manyRows, type Operation } from '../operations.ts';
 import type { Postgres } from '../postgres/start-postgres.ts';
-import type { PlainQuestion } from './plain-questions.ts';
 import { putUnderLoad, type Reading } from './put-under-load.ts';
-import type { Server, ServerName } from './servers.ts';
+import { type OwnQuestions, type Question, questionsOf } from './questions-of.ts';
+import { type Failure, refuseDifferences } from './refuse-differences.ts';
+import type { ServerName } from './servers.ts';
 import { startServers } from './start-servers.ts';
 
 /** One reading of one server at one operation, over so many connections. */
@@ -23,13 +23,6 @@ export interface Comparison {
   readonly starts: { readonly server: ServerName; readonly startMs: number; readonly idleMb: number; readonly loadedMb: number }[];
 }
 
-/** A question that is answered with an error. */
-export interface Failure {
-  readonly operation: string;
-  readonly server: ServerName;
-  readonly message: string;
-}
-
 /** How long and how often to measure; the compiler's luck makes a restart worth more than another minute. */
 export interface Effort {
   readonly starts: number;
@@ -39,9 +32,6 @@ export interface Effort {
 }
 
 const connectionCounts = [1, 16];
-
-/** Questions that peers have to be asked in terms of their own, by the operation's name. */
-export type OwnQuestions = Partial<Record<ServerName, Record<string, PlainQuestion>>>;
 
 /** What the servers stand on. */
 export interface Ground {
@@ -79,36 +69,6 @@ export async function compareServers(
   return all;
 }
 
-interface Asked {
-  readonly operation: Operation;
-  readonly questions: readonly Question[];
-}
-
-interface Question {
-  readonly server: Server;
-  readonly body: string;
-  /** Of the bare server, which is told what to answer by the address: as many bytes as ours are, or the same rows. */
-  path?: string;
-}
-
-/** Who is asked what: the questions that one statement answers by hand; whoever has no database is asked for what it has in memory. */
-const asks: Partial<Record<ServerName, RegExp>> = {
-  ours: /./,
-  'ours, keeping answers': /^R/,
-  'by hand': /^(R1|R2|R3|R4|R10) /,
-  mercurius: /^(R1|R2|R3|R4|R10) |^no database/,
-  bare: new RegExp(`^R[12] |^${manyRows}$`),
-  apollo: /^no database/,
-  'apollo on express': /^no database/,
-};
-
-function questionsOf(operation: Operation, servers: readonly Server[], own: OwnQuestions): Question[] {
-  return servers.flatMap((server) => {
-    const question = own[server.name]?.[operation.name] ?? (asks[server.name]?.test(operation.name) ? operation : undefined);
-    return question ? [{ server, body: JSON.stringify({ query: question.query, variables: question.variables }) }] : [];
-  });
-}
-
 async function measure(operation: Operation, questions: readonly Question[], effort: Effort, all: Comparison): Promise<void> {
   const { repeats, seconds, warmSeconds } = effort;
   const ask = async ({ server, body, path }: Question, connections: number, time: number): Promise<Reading | undefined> => {
@@ -138,40 +98,3 @@ const isAnswered =
   ({ name }: Operation, failures: readonly Failure[]) =>
   ({ server }: Question): boolean =>
     !failures.some((failure) => failure.operation === name && failure.server === server.name);
-
-/** Errors: an Error for answers that differ, and for any error of ours. Shape: the errors of peers. */
-async function refuseDifferences(all: readonly Asked[], own: OwnQuestions): Promise<Failure[]> {
-  const differences: string[] = [];
-  const failures: Failure[] = [];
-  for (const { operation, questions } of all) {
-    const { name } = operation;
-    const [bare, asked] = [questions.filter(isBare), questions.filter((question) => !isBare(question))];
-    const [ours, ...others] = await Promise.all(asked.map((question) => answerOf(question, own[question.server.name]?.[name])));
-    if (!ours || ours.error) throw new Error(`${name}: ${ours?.error}`);
-    for (const { server, error } of others) if (error) failures.push({ operation: name, server, message: error });
-    const differing = others.filter(({ said, error }) => !error && said !== ours.said);
-    differences.push(...differing.map(({ server, said }) => `${name}: ${server} answers ${said}\ninstead of ${ours.said}`));
-    for (const question of bare) question.path = name === manyRows ? '/rows' : `/bytes/${ours.bytes}`;
-  }
-  if (differences.length > 0) throw new Error(differences.join('\n'));
-  return failures;
-}
-
-const isBare = ({ server }: Question): boolean => server.name === 'bare';
-
-interface Said {
-  readonly server: ServerName;
-  readonly said?: string;
-  readonly bytes: number;
-  readonly error?: string;
-}
-
-async function answerOf({ server: { name, url }, body }: Question, own?: PlainQuestion): Promise<Said> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
-  const text = await response.text();
-  const bytes = Buffer.byteLength(text);
-  if (!response.ok) return { server: name, bytes, error: text };
-  const { data, errors } = JSON.parse(text) as { data?: unknown; errors?: unknown };
-  if (errors) return { server: name, bytes, error: JSON.stringify(errors) };
-  return { server: name, bytes, said: canonicalJson(own ? own.inOurs(data) : data) };
-}

@@ -1,6 +1,6 @@
 import type { Operation } from '../operations.ts';
-import type { Verdict } from './judge.ts';
 import type { Summary } from './summarise.ts';
+import type { Verdict } from './verdict.ts';
 
 /** What one size of graph gave. */
 export interface OfSize {

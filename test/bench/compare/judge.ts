@@ -2,14 +2,7 @@ import { manyRows } from '../operations.ts';
 import type { Comparison } from './compare-servers.ts';
 import type { ServerName } from './servers.ts';
 import { type Summary, spreadOf } from './summarise.ts';
-
-/** A target, what was read, and whether it is met; without that, what is told though no target is set. */
-export interface Verdict {
-  readonly target: string;
-  readonly about: string;
-  readonly reading: string;
-  readonly met?: boolean;
-}
+import { atLeast, atMost, type Verdict } from './verdict.ts';
 
 const noDatabase = 'no database';
 const byHand = /^R[12] /;
@@ -54,20 +47,6 @@ export function judge(
     ].flat();
   });
   return [...verdicts, ...ofStarts(comparison)];
-}
-
-const nameOf = ({ operation, server }: Summary): string => `${operation}${server === 'ours' ? '' : ` (${server})`}`;
-
-function atMost(target: string, one: Summary, other: Summary, part: 'cpu' | 'p50' | 'p99', limit: number): Verdict {
-  const ratio = one[part].median / other[part].median;
-  const about = `${nameOf(one)}: ${part === 'cpu' ? 'CPU' : part} at most ${Number(limit.toFixed(3))} × ${other.server}`;
-  return { target, about, reading: ratio.toFixed(2), met: ratio <= limit };
-}
-
-function atLeast(target: string, one: Summary, other: Summary, limit: number): Verdict {
-  const ratio = one.perSecond.median / other.perSecond.median;
-  const to = one.operation === other.operation ? other.server : `${other.server} with ${other.operation}`;
-  return { target, about: `${nameOf(one)}: throughput at least ${limit} × ${to}`, reading: ratio.toFixed(2), met: ratio >= limit };
 }
 
 /** Per core of the API's process: how many requests fit into its CPU time. */

@@ -1,7 +1,7 @@
-import type { Failure } from './compare-servers.ts';
-import type { Verdict } from './judge.ts';
+import type { Failure } from './refuse-differences.ts';
 import type { ServerName } from './servers.ts';
 import type { Spread, Summary } from './summarise.ts';
+import type { Verdict } from './verdict.ts';
 
 /** The comparison as Markdown: what was read of each server, the ratio of each peer's time to ours, and the targets. */
 export function printComparison(
@@ -22,7 +22,9 @@ p50 and p99 in ms at one connection, requests a second and CPU of the server in 
 |---|---|---:|---:|---:|---:|---:|---:|
 ${rows.join('\n')}
 ${failures.map(({ operation, server, message }) => `\n${operation}: ${server} did not answer: ${shorten(message)}\n`).join('')}
-${printVerdicts(verdicts)}`;
+${printVerdicts(verdicts)}
+P3 and P4 are not told: they want a stand-in for Neo4j that sends one stored answer. P7 by counts is told by \`npm run bench:quick\`, P12 by \`npm run bench:load\`.
+`;
 }
 
 /** The targets as Markdown, each met or not. */
