@@ -29,7 +29,7 @@ P3 and P4 are not told: they want a stand-in for Neo4j that sends one stored ans
 
 /** The targets as Markdown, each met or not. */
 export function printVerdicts(verdicts: readonly Verdict[]): string {
-  const say = (met?: boolean) => (met === undefined ? 'no target' : met ? 'met' : '**not met**');
+  const say = (met?: boolean) => (met === undefined ? 'not judged' : met ? 'met' : '**not met**');
   const rows = verdicts.map(({ target, about, reading, met }) => `| ${target} | ${about} | ${reading} | ${say(met)} |\n`);
   return `| target | of | read | |\n|---|---|---:|---|\n${rows.join('')}`;
 }
