@@ -1,18 +1,19 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { it } from 'vitest';
-import { importFiles } from '../../src/importer/import-files.ts';
+import { expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
+import { measureApart } from './apart/measure-apart.ts';
+import { loadInBulk } from './bulk/load-in-bulk.ts';
+import { apolloQuestions } from './compare/apollo-questions.ts';
 import { compareServers } from './compare/compare-servers.ts';
 import { judge } from './compare/judge.ts';
+import { judgeGrowth, type OfSize } from './compare/judge-growth.ts';
 import { plainQuestions } from './compare/plain-questions.ts';
-import { printComparison } from './compare/print-comparison.ts';
+import { postgraphileQuestions } from './compare/postgraphile-questions.ts';
+import { printComparison, printVerdicts } from './compare/print-comparison.ts';
 import { summarise } from './compare/summarise.ts';
 import { describeRun, inOneLine } from './describe-run.ts';
-import { freshServer } from './fresh-server.ts';
-import { writeGraphFiles } from './generate/write-graph-files.ts';
-import { operationsOn } from './operations.ts';
+import { moreOperations, operationsOn } from './operations.ts';
+import { fillPostgres } from './postgres/fill-postgres.ts';
+import { startPostgres } from './postgres/start-postgres.ts';
 import { sizes } from './sizes.ts';
 import { storeResult } from './store-result.ts';
 
@@ -25,34 +26,47 @@ const effort = {
   seconds: set('BENCH_SECONDS', 3),
   warmSeconds: set('BENCH_WARM_SECONDS', 5),
 };
+const measured: OfSize[] = [];
 
 it.each(sizes)('compares the service with its peers at %o', async (size) => {
-  const folder = mkdtempSync(join(tmpdir(), 'graph-bench-files-'));
-  const { files, rows, hash } = await writeGraphFiles(folder, size);
   // Compiles the program and builds its pages, if they are not: no part of a start.
   await runCommand(['--help'], {}).ended;
-  const { database, login, stop } = await freshServer();
+  const { database, login, stop, hash, rows, seconds } = await loadInBulk(size);
+  const postgres = await startPostgres();
   try {
-    await importFiles(database, files);
-    rmSync(folder, { recursive: true });
-    await database.schema('CALL db.prepareForReplanning(120)');
-    const operations = (await operationsOn(database)).filter(({ name }) => only.test(name));
-    const comparison = await compareServers(login, operations, await plainQuestions(database), effort);
+    if (typeof postgres === 'object') await fillPostgres(postgres.url, database);
+    const all = [...moreOperations, ...(await operationsOn(database))];
+    const operations = all.filter(({ name }) => only.test(name));
+    const own = { plain: await plainQuestions(database), postgraphile: postgraphileQuestions, apollo: apolloQuestions };
+    const comparison = await compareServers({ login, postgres }, operations, own, effort);
     const run = await describeRun(database);
     const summaries = summarise(comparison);
-    const verdicts = judge(comparison, summaries, { cores: run.cores, people: size.people });
-    const head = `# ${size.people} people, seed ${size.seed}: ${rows} rows, SHA-256 ${hash}\n\n${inOneLine(run)}\n${JSON.stringify(effort)}`;
+    measured.push({ people: size.people, operations, summaries });
+    const apart = only.test('apart') ? await measureApart(database, login, all, effort) : [];
+    const verdicts = [...judge(comparison, summaries, { cores: run.cores, people: size.people }), ...apart];
+    const loaded = `Loaded in bulk: ${seconds.write} s to write the tables, ${seconds.store} s to store them, ${seconds.index} s to start Neo4j and index.`;
+    const without = typeof postgres === 'string' ? `Without PostGraphile: ${postgres}.\n` : '';
+    const head = `# ${size.people} people, seed ${size.seed}: ${rows} rows, SHA-256 ${hash}\n\n${inOneLine(run)}\n${loaded}\n${without}${JSON.stringify(effort)}`;
     storeResult(`compare-${size.people}`, printComparison(head, summaries, verdicts, comparison.failures), {
       run,
       size,
       hash,
       rows,
+      seconds,
       effort,
       summaries,
       verdicts,
       ...comparison,
     });
   } finally {
+    if (typeof postgres === 'object') postgres.stop();
     await stop();
   }
+});
+
+it('tells how time grows with the graph', () => {
+  expect(measured).toHaveLength(sizes.length);
+  const verdicts = judgeGrowth(measured);
+  const head = `# The same questions at ${measured.map(({ people }) => people).join(', ')} people\n`;
+  if (verdicts.length > 0) storeResult('growth', `${head}\n${printVerdicts(verdicts)}`, { verdicts });
 });

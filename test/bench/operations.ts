@@ -34,6 +34,18 @@ const network = `query R9($id: ID!) { network(scope: { around: { id: $id, hops: 
   nodes { entity { id name } degree strength } ties { a b weight sharedEvents }
 } }`;
 
+const rows = `query R9($ids: [ID!]!) { network(scope: { eventIds: $ids }, maxNodes: 2000, maxTies: 10000) {
+  nodes { entity { id name } degree strength } ties { a b weight sharedEvents }
+} }`;
+/** The name of the operation whose answer is some thousand rows. */
+export const manyRows = 'R9 network of 150 events';
+
+/** What tells the cost of a server's own pipeline (P2), and of thousands of rows (P8); the counts of `bench:quick` leave both out. */
+export const moreOperations: readonly Operation[] = [
+  { name: 'no database', query: '{ __typename }', variables: {}, fixed: true },
+  { name: manyRows, query: rows, variables: { ids: Array.from({ length: 150 }, (_, number) => idOf.event(number)) }, fixed: false },
+];
+
 /** The reads R1 to R10 on a made-up graph: at probes, whose neighbourhoods are alike at every size, at hubs, and in whole lists. */
 export async function operationsOn(database: Database): Promise<Operation[]> {
   const [first, probe, event] = [idOf.person(0), idOf.probe(20), idOf.probeEvent(200, 0)];

@@ -1,28 +1,17 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import type { Database } from '../../src/database/connect.ts';
 import { atlasGraph } from '../support/atlas.ts';
-import { seededGraph, seedFiles } from '../support/seeded-graph.ts';
+import { seedFiles } from '../support/seeded-graph.ts';
+import { loadInBulk } from './bulk/load-in-bulk.ts';
 import { atlasQuestions } from './counts/atlas-questions.ts';
 import { type AllCounts, findRises } from './counts/compare-counts.ts';
 import { countQuestions } from './counts/count-questions.ts';
 import { printGraph, printGrowth } from './counts/print-counts.ts';
-import { writeGraphFiles } from './generate/write-graph-files.ts';
 import { type Operation, operationsOn } from './operations.ts';
 
 const expectedFile = new URL('./expected-counts.json', import.meta.url);
 const counted: AllCounts = {};
 let operations: Operation[] = [];
-
-async function crowdGraph(people: number): Promise<Database> {
-  const folder = mkdtempSync(join(tmpdir(), 'graph-bench-'));
-  const { files } = await writeGraphFiles(folder, { people, seed: 1 });
-  const database = await seededGraph(files);
-  rmSync(folder, { recursive: true });
-  return database;
-}
 
 it('counts what each question of docs/questions asks of the database', async () => {
   const database = await atlasGraph({ hub: 1000, more: seedFiles() });
@@ -32,10 +21,10 @@ it('counts what each question of docs/questions asks of the database', async () 
 });
 
 it.each([1000, 10_000])('counts what each operation asks of a graph of %i people', async (people) => {
-  const database = await crowdGraph(people);
+  const { database, stop } = await loadInBulk({ people, seed: 1 });
   operations = await operationsOn(database);
   counted[`${people} people`] = await countQuestions(database, operations);
-  await database.close();
+  await stop();
   console.log(printGraph(`${people} people`, counted));
 });
 

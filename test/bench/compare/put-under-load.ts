@@ -6,6 +6,7 @@ import type { Server } from './servers.ts';
 
 /** What one server did with one question for some seconds. Units: ms; `cpu` is of the server's process, in µs a request. */
 export interface Reading {
+  readonly requests: number;
   readonly perSecond: number;
   readonly p50: number;
   readonly p99: number;
@@ -16,13 +17,22 @@ export interface Reading {
 const client = fileURLToPath(new URL('./load-client.mjs', import.meta.url));
 const run = promisify(execFile);
 
-/** Asks a server one question over so many connections. Errors: an Error when it answers anything but 200. */
-export async function putUnderLoad(server: Server, body: string, connections: number, seconds: number): Promise<Reading> {
+/** How to ask: over so many connections, until the time is over or so many requests are sent. */
+export interface Load {
+  readonly connections: number;
+  readonly seconds: number;
+  readonly requests?: number;
+  /** What `@@` in the question is replaced by, counted up from here with each request. */
+  readonly first?: number;
+}
+
+/** Asks a server one question. Errors: an Error when it answers anything but 200. */
+export async function putUnderLoad(server: Pick<Server, 'name' | 'url' | 'pid'>, body: string, load: Load): Promise<Reading> {
   const before = cpuOf(server.pid);
-  const { stdout } = await run(process.execPath, [client, JSON.stringify({ url: server.url, body, connections, seconds })]);
-  const { requests, failed, ...seen } = JSON.parse(stdout) as Omit<Reading, 'cpu'> & { requests: number; failed: number };
-  if (failed > 0) throw new Error(`${server.name} failed ${failed} of ${requests} requests.`);
-  return { ...seen, cpu: (cpuOf(server.pid) - before) / requests };
+  const { stdout } = await run(process.execPath, [client, JSON.stringify({ url: server.url, body, ...load })]);
+  const { requests, failed, status, ...seen } = JSON.parse(stdout) as Omit<Reading, 'cpu'> & { failed: number; status: number };
+  if (failed > 0) throw new Error(`${failed} of ${requests} requests failed, with status ${status}.`);
+  return { ...seen, requests, cpu: (cpuOf(server.pid) - before) / requests };
 }
 
 /** The time that a process has had a core, in all its threads. Units: µs. Linux only, a hundred ticks a second. */

@@ -15,46 +15,61 @@ export interface Server {
   stop(): Promise<void>;
 }
 
-/** Who is compared: our service where every question reaches the database, and where answers are kept; and its peers. */
-export const serverNames = ['ours', 'ours, keeping answers', 'by hand', 'plain', 'mercurius'] as const;
-export type ServerName = (typeof serverNames)[number];
+const scripts = {
+  'by hand': 'by-hand.mjs',
+  plain: 'plain.mjs',
+  mercurius: 'mercurius.mjs',
+  bare: 'bare.mjs',
+  apollo: 'apollo.mjs',
+  'apollo on express': 'apollo-express.mjs',
+  postgraphile: 'postgraphile.mjs',
+} as const;
 
-const scripts: Partial<Record<ServerName, string>> = { 'by hand': 'by-hand.mjs', plain: 'plain.mjs', mercurius: 'mercurius.mjs' };
+/** Who is compared: our service where every question reaches the database, and where answers are kept; and its peers. */
+export type ServerName = 'ours' | 'ours, keeping answers' | keyof typeof scripts;
+/** Our service in both ways. */
+export const ourNames = ['ours', 'ours, keeping answers'] as const satisfies readonly ServerName[];
+/** Everyone else, but for PostGraphile, which needs a PostgreSQL. */
+export const peerNames = ['by hand', 'plain', 'mercurius', 'bare', 'apollo', 'apollo on express'] as const satisfies readonly ServerName[];
 
 // The limits are counted as ever; no load of ours uses them up.
 const raised = { GRAPH_CLIENT_POINTS_PER_HOUR: '1000000000', GRAPH_CLIENT_RUNNING: '1000', GRAPH_LOG_LEVEL: 'warn' };
 
-/** Starts one of them on a Neo4j; the caller stops it. */
-export async function startServer(name: ServerName, { uri, username, password }: TestServer): Promise<Server> {
-  const port = await findFreePort();
-  const settings = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
-  const began = performance.now();
-  const script = scripts[name];
+/** Starts our service on a Neo4j; the caller stops it. */
+export async function startOurs(name: (typeof ourNames)[number], login: TestServer): Promise<Server> {
   const kept: Record<string, string> = name === 'ours' ? { GRAPH_ANSWER_STORE_MB: '0' } : {};
-  const process = script
-    ? await startPeer(script, { ...settings, PORT: String(port) })
-    : await startOurs({ ...settings, ...raised, ...kept, GRAPH_PORT: String(port) });
-  return { name, url: `http://127.0.0.1:${port}${name === 'plain' ? '/' : '/graphql'}`, startMs: performance.now() - began, ...process };
-}
-
-async function startOurs(settings: Record<string, string>) {
-  const service = runService(settings);
+  const port = await findFreePort();
+  const began = performance.now();
+  const service = runService({ ...loginOf(login), ...raised, ...kept, GRAPH_PORT: String(port) });
   await service.line(/^Ready/);
+  const startMs = performance.now() - began;
   const stop = async () => {
     service.terminate();
     await service.ended;
   };
-  return { pid: service.pid, stop };
+  return { name, url: `http://127.0.0.1:${port}/graphql`, pid: service.pid, startMs, stop };
 }
 
-async function startPeer(script: string, settings: Record<string, string>) {
-  const path = fileURLToPath(new URL(`../peers/${script}`, import.meta.url));
-  const child = spawn(process.execPath, [path], { env: { PATH: process.env.PATH, ...settings }, stdio: ['ignore', 'pipe', 'inherit'] });
+/** Starts a peer on a Neo4j with what else it needs to know, by a Node of its own where it wants a newer one; the caller stops it. */
+export async function startPeer(
+  name: keyof typeof scripts,
+  login: TestServer,
+  settings: Record<string, string>,
+  node = process.execPath,
+): Promise<Server> {
+  const port = await findFreePort();
+  const path = fileURLToPath(new URL(`../peers/${scripts[name]}`, import.meta.url));
+  const env = { PATH: process.env.PATH, ...loginOf(login), ...settings, PORT: String(port) };
+  const began = performance.now();
+  const child = spawn(node, [path], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');
-  await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error(`${script} ended at its start.`)))]);
+  await Promise.race([once(child.stdout, 'data'), ended.then(() => Promise.reject(new Error(`${name} ended at its start.`)))]);
+  const startMs = performance.now() - began;
   const stop = async () => {
     child.kill('SIGTERM');
     await ended;
   };
-  return { pid: child.pid ?? 0, stop };
+  return { name, url: `http://127.0.0.1:${port}${/^(plain|apollo)/.test(name) ? '/' : '/graphql'}`, pid: child.pid ?? 0, startMs, stop };
 }
+
+const loginOf = ({ uri, username, password }: TestServer) => ({ NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });

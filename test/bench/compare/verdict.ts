@@ -1,0 +1,25 @@
+import type { Summary } from './summarise.ts';
+
+/** A target, what was read, and whether it is met; without that, what is told though no target is set. */
+export interface Verdict {
+  readonly target: string;
+  readonly about: string;
+  readonly reading: string;
+  readonly met?: boolean;
+}
+
+const nameOf = ({ operation, server }: Summary): string => `${operation}${server === 'ours' ? '' : ` (${server})`}`;
+
+/** A time or the CPU of one server, held against that of another. */
+export function atMost(target: string, one: Summary, other: Summary, part: 'cpu' | 'p50' | 'p99', limit: number): Verdict {
+  const ratio = one[part].median / other[part].median;
+  const about = `${nameOf(one)}: ${part === 'cpu' ? 'CPU' : part} at most ${Number(limit.toFixed(3))} × ${other.server}`;
+  return { target, about, reading: ratio.toFixed(2), met: ratio <= limit };
+}
+
+/** The throughput of one server, held against that of another. */
+export function atLeast(target: string, one: Summary, other: Summary, limit: number): Verdict {
+  const ratio = one.perSecond.median / other.perSecond.median;
+  const to = one.operation === other.operation ? other.server : `${other.server} with ${other.operation}`;
+  return { target, about: `${nameOf(one)}: throughput at least ${limit} × ${to}`, reading: ratio.toFixed(2), met: ratio >= limit };
+}
