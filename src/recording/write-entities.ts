@@ -45,9 +45,11 @@ const describing: readonly FactType[] = ['Statement', 'FormerName', 'Figure', 'A
 export const describesEntities = (type: FactType): boolean => describing.includes(type);
 
 /** What copies the names of these, also where another file said so: the file that names a party may come last. */
+// The hint, for a plan made while the graph is empty walks all entities for each id, and is kept while the graph grows.
 const readFollowers = `
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[:PARTY|PUBLISHED_BY|AUTHORED_BY]-(e:Agreement|Source)
+MATCH (named:Entity {id: id})<-[:PARTY|PUBLISHED_BY|AUTHORED_BY]-(e:Agreement|Source)
+USING INDEX SEEK named:Entity(id)
 RETURN DISTINCT e.id AS id`;
 
 /** Brings the entities' own properties up to what the living statements say; one with no living fact is hidden, its id kept. */
