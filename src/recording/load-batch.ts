@@ -4,7 +4,7 @@ import type { SourceFile } from '../domain/source-file.ts';
 import { entitiesOf } from './entities-of.ts';
 import { foldFact } from './fold-fact.ts';
 import { clearPending } from './pending-imports.ts';
-import type { Plan, PlannedFact } from './plan.ts';
+import type { Plan } from './plan.ts';
 import { projectAll } from './project-all.ts';
 import { readLivingEvidence, readLivingIds, readStandingFacts, type StandingFact } from './read-state.ts';
 import { type Changes, countFacts, type FactCounts } from './report.ts';
@@ -82,8 +82,7 @@ async function load(tx: WriteTransaction, head: SourceHead, batch: Batch, reason
   const described = folded.flatMap((fact) => tiesOf(fact).filter((id) => isNew.has(id) || describesEntities(fact.identity.type)));
   const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...described, ...declared]);
   const entities = await writeEntities(tx, [...affected], newEntities);
-  const touched: PlannedFact[] = [...folded, ...withdrawn];
-  await projectAll(tx, folded, touched, [...entities.created, ...entities.changed]);
+  await projectAll(tx, { folded, withdrawn, standing, changed: entities.changed });
   return { folded, withdrawn, standing, entities };
 }
 
