@@ -2,6 +2,7 @@ import type { WriteTransaction } from '../database/connect.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import { entitiesOf } from './entities-of.ts';
+import type { FoldedFact } from './fact-row.ts';
 import { foldFact, type LivingEvidence } from './fold-fact.ts';
 import { clearPending } from './pending-imports.ts';
 import { placeEntities } from './place-entities.ts';
@@ -12,7 +13,7 @@ import { type Changes, countFacts, type FactCounts } from './report.ts';
 import { forgetWithdrawals, withdrawFacts } from './withdraw-facts.ts';
 import { describesEntities, type EntityChanges, writeEntities } from './write-entities.ts';
 import { withdrawEvidence, writeEvidence } from './write-evidence.ts';
-import { type FoldedFact, writeFacts } from './write-facts.ts';
+import { writeFacts } from './write-facts.ts';
 import { publishedDate, sealSource, writeDeclarations, writeSource } from './write-source.ts';
 
 /** What a source is besides its word. */

@@ -1,12 +1,12 @@
 import type { WriteTransaction } from '../database/connect.ts';
 import { type FactKind, factSpec } from '../domain/facts.ts';
+import { type FoldedFact, settledDate } from './fact-row.ts';
 import { affectedPairs } from './find-affected-pairs.ts';
 import type { PlannedFact } from './plan.ts';
 import { factsOfEvents, projectDates } from './project-dates.ts';
 import { projectDisputes } from './project-disputes.ts';
 import { projectRosters } from './project-rosters.ts';
 import { projectTies } from './project-ties.ts';
-import type { FoldedFact } from './write-facts.ts';
 
 /** What a batch did, as far as copies follow it. */
 export interface Projected {
@@ -22,8 +22,8 @@ export interface Projected {
 export async function projectAll(tx: WriteTransaction, { folded, withdrawn, standing, changed }: Projected): Promise<void> {
   const touched: PlannedFact[] = [...folded, ...withdrawn];
   const events = changed.filter((id) => id.startsWith('event:'));
-  const ids = folded.map((fact) => fact.factId);
-  await projectDates(tx, [...new Set([...ids, ...(await factsOfEvents(tx, events))])]);
+  const undated = folded.filter(({ state }) => settledDate(state) === undefined).map(({ factId }) => factId);
+  await projectDates(tx, [...new Set([...undated, ...(await factsOfEvents(tx, events))])]);
   const ends = (kind: FactKind, part: string) => [
     ...new Set(touched.filter((fact) => factSpec(fact.identity.type).kind === kind).map((fact) => String(fact.identity.ends[part]))),
   ];
