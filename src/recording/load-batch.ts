@@ -2,17 +2,19 @@ import type { WriteTransaction } from '../database/connect.ts';
 import { groupBy } from '../domain/group-by.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import { entitiesOf } from './entities-of.ts';
-import { foldFact } from './fold-fact.ts';
+import type { FoldedFact } from './fact-row.ts';
+import { foldFact, type LivingEvidence } from './fold-fact.ts';
 import { clearPending } from './pending-imports.ts';
-import type { Plan, PlannedFact } from './plan.ts';
+import { placeEntities } from './place-entities.ts';
+import type { Plan, PlannedEvidence } from './plan.ts';
 import { projectAll } from './project-all.ts';
-import { readLivingEvidence, readLivingIds, readStandingFacts, type StandingFact } from './read-state.ts';
+import { readLivingEvidence, readStandingFacts, readStoredIds, type StandingFact } from './read-state.ts';
 import { type Changes, countFacts, type FactCounts } from './report.ts';
 import { forgetWithdrawals, withdrawFacts } from './withdraw-facts.ts';
-import { describesEntities, type EntityChanges, placeEntities, writeEntities } from './write-entities.ts';
+import { describesEntities, type EntityChanges, writeEntities } from './write-entities.ts';
 import { withdrawEvidence, writeEvidence } from './write-evidence.ts';
-import { type FoldedFact, writeFacts } from './write-facts.ts';
-import { sealSource, writeDeclarations, writeSource } from './write-source.ts';
+import { writeFacts } from './write-facts.ts';
+import { publishedDate, sealSource, writeDeclarations, writeSource } from './write-source.ts';
 
 /** What a source is besides its word. */
 export interface SourceHead {
@@ -56,21 +58,23 @@ export async function loadBatch(tx: WriteTransaction, head: SourceHead, batch: B
 
 async function load(tx: WriteTransaction, head: SourceHead, batch: Batch, reason: string): Promise<Changes> {
   const { plan, gone, undeclared } = batch;
-  const living = await readLivingIds(tx, [...plan.evidence.keys()]);
-  const created = [...plan.evidence.values()].filter((row) => !living.has(row.id));
+  const stored = await readStoredIds(tx, [...plan.evidence.keys()]);
+  const created = [...plan.evidence.values()].filter((row) => !stored.get(row.id));
   const factIds = touchedFacts(batch, [...created, ...gone]);
   const standing = await readStandingFacts(tx, factIds);
   const newEntities = await placeEntities(tx, [...new Set([head.source.id, ...entitiesOf(plan, factIds)])]);
   if (batch.first) await writeSource(tx, head, batch.refold);
   const declared = [...(await writeDeclarations(tx, batch)), ...undeclared];
   if (factIds.length + declared.length === 0) return nothing;
-  await writeEvidence(tx, plan, created);
   await withdrawEvidence(
     tx,
     gone.map(({ id }) => id),
   );
+  // Read before ours is written, which need not be sent back.
+  const living = [...(await readLivingEvidence(tx, factIds)), ...created.map((row) => asLiving(head, row))];
+  await writeEvidence(tx, plan, created, (id) => stored.has(id));
 
-  const { folded, withdrawn } = await foldAll(tx, plan, factIds, standing);
+  const { folded, withdrawn } = foldAll(plan, factIds, standing, living);
   await writeFacts(tx, folded, new Set(standing.keys()));
   await withdrawFacts(tx, withdrawn, reason);
   await forgetWithdrawals(
@@ -82,8 +86,7 @@ async function load(tx: WriteTransaction, head: SourceHead, batch: Batch, reason
   const described = folded.flatMap((fact) => tiesOf(fact).filter((id) => isNew.has(id) || describesEntities(fact.identity.type)));
   const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...described, ...declared]);
   const entities = await writeEntities(tx, [...affected], newEntities);
-  const touched: PlannedFact[] = [...folded, ...withdrawn];
-  await projectAll(tx, folded, touched, [...entities.created, ...entities.changed]);
+  await projectAll(tx, { folded, withdrawn, standing, changed: entities.changed });
   return { folded, withdrawn, standing, entities };
 }
 
@@ -93,8 +96,16 @@ const touchedFacts = ({ plan, refold }: Batch, changed: readonly { readonly fact
 
 const tiesOf = (fact: FoldedFact): string[] => [...fact.state.ties.map((tie) => tie.entity), ...(fact.entityId ? [fact.entityId] : [])];
 
-async function foldAll(tx: WriteTransaction, plan: Plan, factIds: readonly string[], standing: ReadonlyMap<string, StandingFact>) {
-  const evidence = groupBy(await readLivingEvidence(tx, factIds), (row) => row.factId);
+const asLiving = ({ source }: SourceHead, row: PlannedEvidence): LivingEvidence => ({
+  ...row,
+  lineFrom: row.from,
+  sourceId: source.id,
+  sha256: source.sha256,
+  published: publishedDate(source) ?? '~',
+});
+
+function foldAll(plan: Plan, factIds: readonly string[], standing: ReadonlyMap<string, StandingFact>, living: readonly LivingEvidence[]) {
+  const evidence = groupBy(living, (row) => row.factId);
   const folded: FoldedFact[] = [];
   const withdrawn: StandingFact[] = [];
   for (const factId of factIds) {

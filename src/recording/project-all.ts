@@ -1,23 +1,29 @@
 import type { WriteTransaction } from '../database/connect.ts';
 import { type FactKind, factSpec } from '../domain/facts.ts';
+import { type FoldedFact, settledDate } from './fact-row.ts';
 import { affectedPairs } from './find-affected-pairs.ts';
 import type { PlannedFact } from './plan.ts';
 import { factsOfEvents, projectDates } from './project-dates.ts';
 import { projectDisputes } from './project-disputes.ts';
 import { projectRosters } from './project-rosters.ts';
 import { projectTies } from './project-ties.ts';
-import type { FoldedFact } from './write-facts.ts';
+
+/** What a batch did, as far as copies follow it. */
+export interface Projected {
+  readonly folded: readonly FoldedFact[];
+  readonly withdrawn: readonly PlannedFact[];
+  /** Those of the facts that stood before, by their ids. */
+  readonly standing: ReadonlyMap<string, unknown>;
+  /** The entities whose name or date is another; of one just made, all facts are folded here. */
+  readonly changed: readonly string[];
+}
 
 /** Everything copied from the facts follows them in the same transaction. */
-export async function projectAll(
-  tx: WriteTransaction,
-  folded: readonly FoldedFact[],
-  touched: readonly PlannedFact[],
-  entities: readonly string[],
-): Promise<void> {
-  const events = entities.filter((id) => id.startsWith('event:'));
-  const ids = folded.map((fact) => fact.factId);
-  await projectDates(tx, [...new Set([...ids, ...(await factsOfEvents(tx, events))])]);
+export async function projectAll(tx: WriteTransaction, { folded, withdrawn, standing, changed }: Projected): Promise<void> {
+  const touched: PlannedFact[] = [...folded, ...withdrawn];
+  const events = changed.filter((id) => id.startsWith('event:'));
+  const undated = folded.filter(({ state }) => settledDate(state) === undefined).map(({ factId }) => factId);
+  await projectDates(tx, [...new Set([...undated, ...(await factsOfEvents(tx, events))])]);
   const ends = (kind: FactKind, part: string) => [
     ...new Set(touched.filter((fact) => factSpec(fact.identity.type).kind === kind).map((fact) => String(fact.identity.ends[part]))),
   ];
@@ -27,7 +33,9 @@ export async function projectAll(
     tx,
     folded.filter(tiesSeveral).map((fact) => fact.factId),
   );
-  await projectRosters(tx, await affectedPairs(tx, touched, entities));
+  // A place may also be left of what was withdrawn beside.
+  const made = withdrawn.length > 0 ? [] : folded.map(({ factId }) => factId).filter((factId) => !standing.has(factId));
+  await projectRosters(tx, await affectedPairs(tx, touched, changed), new Set(made));
 }
 
 /** What is said of one entity alone, as most statements are, joins none. */

@@ -1,33 +1,52 @@
-import type { Row, WriteTransaction } from '../database/connect.ts';
+import type { WriteTransaction } from '../database/connect.ts';
+import { groupBy } from '../domain/group-by.ts';
 import { type EventRole, eventRoles } from '../domain/vocabulary.ts';
+import type { RosterPair } from './find-affected-pairs.ts';
 
 const ranks = Object.keys(eventRoles) as EventRole[];
 
-/** Which participants' places on which rosters a change touches: the event itself and every event above it. */
-const touchedPairs = `
-UNWIND $pairs AS pair
-MATCH (e:Event {id: pair.eventId})-[:PART_OF*0..8]->(above:Event)
-RETURN DISTINCT pair.participantId AS participantId, above.id AS eventId`;
+/** Whose rosters a change at these events touches: their own, and those of every event above them. */
+const eventsAbove = `
+UNWIND $eventIds AS id
+MATCH (e:Event {id: id})-[:PART_OF*0..8]->(above:Event)
+RETURN DISTINCT id, above.id AS above`;
 
-// From the participant's side, for from the event's, every one of thousands would be walked anew for each of them; but not
-// through all the thousands that a few participants took part in: between two hubs, the smaller is walked.
+// Between a participant and an event with its parts, the side with fewer is walked: some took part in thousands, and some events have thousands.
 const rolesHeld = `
-UNWIND $pairs AS pair
-MATCH (above:Event {id: pair.eventId})
-MATCH (p:Entity {id: pair.participantId})
-WITH p, above, COUNT { (p)-[:PARTICIPATED_IN]->() } > 50 AS isHub
-CALL (p, above, isHub) {
+UNWIND $rosters AS roster
+MATCH (above:Event {id: roster.eventId})
+WITH roster, above, COLLECT { MATCH (e:Event)-[:PART_OF*0..8]->(above) RETURN DISTINCT e } AS parts
+UNWIND roster.participantIds AS id
+MATCH (p:Entity {id: id})
+USING INDEX SEEK p:Entity(id)
+WITH p, above, parts, COUNT { (p)-[:PARTICIPATED_IN]->() } < size(parts) AS isWalked
+CALL (p, parts, isWalked) {
   MATCH (p)-[r:PARTICIPATED_IN]->(e:Event)
-  WHERE NOT isHub AND EXISTS { (e)-[:PART_OF*0..8]->(above) }
+  WHERE isWalked AND e IN parts
   RETURN r, e
   UNION
-  MATCH (e:Event)-[:PART_OF*0..8]->(above) WHERE isHub
-  WITH DISTINCT e
+  WITH * WHERE NOT isWalked
+  UNWIND parts AS e
   MATCH (p)-[r:PARTICIPATED_IN]->(e)
   RETURN r, e
 }
 WITH p, above, collect(DISTINCT r {.factId, .role, .printedOrder, own: e = above}) AS held
 RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.dateKey AS date, held`;
+
+const clear = `
+UNWIND $pairs AS pair
+MATCH (p:Entity {id: pair.participantId})
+MATCH (e:Event {id: pair.eventId})
+MATCH (p)-[old:ON_ROSTER|ON_OWN_ROSTER]->(e)
+DELETE old`;
+
+const place = `
+UNWIND $rows AS row
+MATCH (p:Entity {id: row.place.participantId})
+MATCH (e:Event {id: row.place.eventId})
+UNWIND row.rosters AS roster
+CREATE (p)-[r:$(roster)]->(e)
+SET r = row.place`;
 
 /** How many each roster has present: what a meeting of many is discounted by. */
 const countPresent = `
@@ -35,55 +54,64 @@ UNWIND $eventIds AS id
 MATCH (e:Event {id: id})
 SET e.recorded = COUNT { MATCH (e)<-[r:ON_ROSTER]-() WHERE r.present }, e.ownRecorded = COUNT { MATCH (e)<-[r:ON_OWN_ROSTER]-() WHERE r.present }`;
 
-/** Rebuilds the places of these participants at these events on both rosters. */
-export async function projectRosters(tx: WriteTransaction, touched: readonly { participantId: string; eventId: string }[]): Promise<void> {
+/** Rebuilds the places of these participants at these events on both rosters. `made`: the facts that were not there before. */
+export async function projectRosters(
+  tx: WriteTransaction,
+  touched: readonly RosterPair[],
+  made: ReadonlySet<string> = new Set(),
+): Promise<void> {
   if (touched.length === 0) return;
-  const pairs = await tx.run(touchedPairs, { pairs: touched });
-  const held = await tx.run(rolesHeld, { pairs });
-  const own = held.map((row) => ({ ...row, held: (row.held as Held[]).filter((role) => role.own) }));
-  await rebuild(tx, 'ON_ROSTER', pairs, held);
-  await rebuild(
-    tx,
-    'ON_OWN_ROSTER',
-    pairs,
-    own.filter((row) => row.held.length > 0),
-  );
-  await tx.run(countPresent, { eventIds: [...new Set(pairs.map((pair) => pair.eventId))] });
+  const rosters = await touchedRosters(tx, touched);
+  const held = (await tx.run(rolesHeld, { rosters })) as unknown as Holder[];
+  // Who is there by new facts alone had no place before: none is looked for.
+  const fresh = new Set(held.filter((row) => row.held.every(({ factId }) => made.has(factId))).map(keyOf));
+  const pairs = rosters.flatMap(({ eventId, participantIds }) => participantIds.map((participantId) => ({ participantId, eventId })));
+  const old = pairs.filter((pair) => !fresh.has(keyOf(pair)));
+  if (old.length > 0) await tx.run(clear, { pairs: old });
+  await tx.run(place, { rows: held.flatMap(placesOf) });
+  await tx.run(countPresent, { eventIds: rosters.map(({ eventId }) => eventId) });
 }
 
-async function rebuild(tx: WriteTransaction, type: string, pairs: readonly Row[], held: readonly Row[]): Promise<void> {
-  const clear = `UNWIND $pairs AS pair MATCH (:Entity {id: pair.participantId})-[r:${type}]->(:Event {id: pair.eventId}) DELETE r`;
-  const place = `
-    UNWIND $rows AS row
-    MATCH (p:Entity {id: row.participantId})
-    MATCH (e:Event {id: row.eventId})
-    MERGE (p)-[r:${type}]->(e)
-    SET r = row`;
-  const placed = new Set(held.map(keyOf));
-  const left = pairs.filter((pair) => !placed.has(keyOf(pair)));
-  if (left.length > 0) await tx.run(clear, { pairs: left });
-  await tx.run(place, { rows: held.map(placeOf) });
+/** Which participants' places on which rosters are touched: at the event itself and at every event above it. */
+async function touchedRosters(tx: WriteTransaction, touched: readonly RosterPair[]) {
+  const byEvent = groupBy(touched, ({ eventId }) => eventId);
+  const rosters = new Map<string, Set<string>>();
+  for (const { id, above } of await tx.run(eventsAbove, { eventIds: [...byEvent.keys()] })) {
+    const participants = rosters.get(String(above)) ?? new Set();
+    for (const { participantId } of byEvent.get(String(id)) ?? []) participants.add(participantId);
+    rosters.set(String(above), participants);
+  }
+  return [...rosters].map(([eventId, participants]) => ({ eventId, participantIds: [...participants] }));
 }
 
-const keyOf = ({ participantId, eventId }: Row): string => `${participantId} ${eventId}`;
+const keyOf = ({ participantId, eventId }: RosterPair): string => `${participantId} ${eventId}`;
 
 type Held = { factId: string; role: EventRole; printedOrder: number | null; own: boolean };
+type Holder = RosterPair & { nameKey: string; date: string; held: readonly Held[] };
+
+/** The same place on both rosters, unless some is held in a part of the event only. */
+function placesOf(holder: Holder) {
+  const own = holder.held.filter((role) => role.own);
+  if (own.length === holder.held.length) return [{ rosters: ['ON_ROSTER', 'ON_OWN_ROSTER'], place: placeOf(holder) }];
+  const places = [{ rosters: ['ON_ROSTER'], place: placeOf(holder) }];
+  return own.length > 0 ? [...places, { rosters: ['ON_OWN_ROSTER'], place: placeOf({ ...holder, held: own }) }] : places;
+}
 
 /** One place on a roster. Every key ends in the name key, and so in the participant's id. */
-function placeOf({ participantId, nameKey, eventId, date, held }: Row) {
-  const roles = [...new Set((held as Held[]).map((row) => row.role))].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
+function placeOf({ participantId, nameKey, eventId, date, held }: Holder) {
+  const roles = [...new Set(held.map((row) => row.role))].sort((a, b) => ranks.indexOf(a) - ranks.indexOf(b));
   const present = roles.some((role) => eventRoles[role].present);
   const rank = Math.min(...roles.filter((role) => eventRoles[role].present === present).map((role) => ranks.indexOf(role)));
   return {
     participantId,
     eventId,
-    factIds: (held as Held[]).map((row) => row.factId).sort(),
+    factIds: held.map((row) => row.factId).sort(),
     roles,
     present,
     date,
     nameKey,
     roleKey: `${present ? 0 : 1}${String(rank).padStart(2, '0')}|${nameKey}`,
-    printedKey: `${printedPlace(held as Held[])}|${nameKey}`,
+    printedKey: `${printedPlace(held)}|${nameKey}`,
   };
 }
 

@@ -4,15 +4,21 @@ import type { Identity, PlannedFact, SaidValue } from './plan.ts';
 
 type Run = Pick<WriteTransaction, 'run'>;
 
-/** Those of the pieces of evidence that the graph has, and has not withdrawn. */
-export async function readLivingIds(tx: Run, ids: readonly string[]): Promise<Set<string>> {
-  const rows = await tx.run('UNWIND $ids AS id MATCH (v:Evidence {id: id}) WHERE v.withdrawnAt IS NULL RETURN id', { ids });
-  return new Set(rows.map((row) => String(row.id)));
+const storedEvidence = `
+UNWIND $ids AS id
+MATCH (v:Evidence {id: id})
+RETURN id, v.withdrawnAt IS NULL AS living`;
+
+/** Those of the pieces of evidence that the graph has, and of each whether it lives or is withdrawn. */
+export async function readStoredIds(tx: Run, ids: readonly string[]): Promise<Map<string, boolean>> {
+  const rows = await tx.run(storedEvidence, { ids });
+  return new Map(rows.map((row) => [String(row.id), row.living === true]));
 }
 
 const livingEvidence = `
 UNWIND $factIds AS factId
 MATCH (v:Evidence {factId: factId})-[:IN]->(s)
+USING INDEX SEEK v:Evidence(factId)
 WHERE v.withdrawnAt IS NULL
 RETURN v {.id, .factId, .sourceId, .lineFrom, .certainty, .stance, .said} AS evidence, coalesce(s.published, '~') AS published, s.sha256 AS sha256`;
 

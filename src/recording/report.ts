@@ -1,9 +1,9 @@
 import { type FactKind, factSpec } from '../domain/facts.ts';
+import type { FoldedFact } from './fact-row.ts';
 import type { BatchChanges } from './load-batch.ts';
 import type { Plan, PlannedFact } from './plan.ts';
 import type { StandingFact } from './read-state.ts';
 import type { EntityChanges } from './write-entities.ts';
-import type { FoldedFact } from './write-facts.ts';
 
 export interface ChangeCounts {
   created: number;

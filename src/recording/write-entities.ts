@@ -11,17 +11,6 @@ export interface EntityChanges {
   readonly hidden: readonly string[];
 }
 
-/** Makes sure a node stands for every id that facts are about to tie. Shape: the ids that were not there. */
-export async function placeEntities(tx: WriteTransaction, ids: readonly string[]): Promise<string[]> {
-  await tx.run('UNWIND $ids AS id MATCH (e:HiddenEntity {id: id}) SET e:Entity REMOVE e:HiddenEntity', { ids });
-  const rows = await tx.run('UNWIND $ids AS id OPTIONAL MATCH (e:Entity {id: id}) WITH id, e WHERE e IS NULL OR e.name IS NULL RETURN id', {
-    ids,
-  });
-  for (const [label, own] of groupBy(ids, (id) => labelOfId(id) ?? ''))
-    if (label !== 'Agreement') await tx.run(`UNWIND $ids AS id MERGE (e:Entity {id: id}) SET e:${label}`, { ids: own });
-  return rows.map((row) => String(row.id));
-}
-
 const readMaterial = `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
@@ -45,9 +34,11 @@ const describing: readonly FactType[] = ['Statement', 'FormerName', 'Figure', 'A
 export const describesEntities = (type: FactType): boolean => describing.includes(type);
 
 /** What copies the names of these, also where another file said so: the file that names a party may come last. */
+// The hint, for a plan made while the graph is empty walks all entities for each id, and is kept while the graph grows.
 const readFollowers = `
 UNWIND $ids AS id
-MATCH (:Entity {id: id})<-[:PARTY|PUBLISHED_BY|AUTHORED_BY]-(e:Agreement|Source)
+MATCH (named:Entity {id: id})<-[:PARTY|PUBLISHED_BY|AUTHORED_BY]-(e:Agreement|Source)
+USING INDEX SEEK named:Entity(id)
 RETURN DISTINCT e.id AS id`;
 
 /** Brings the entities' own properties up to what the living statements say; one with no living fact is hidden, its id kept. */
@@ -69,16 +60,18 @@ async function writeSome(tx: WriteTransaction, ids: readonly string[]) {
   const rows = await tx.run(readMaterial, { ids });
   const living = rows
     .filter((row) => row.living)
-    .map((row) => ({ id: String(row.id), properties: propertiesOf(row), stored: row.stored as Row }));
-  const changed = living.filter(({ properties, stored }) => differs(properties, stored));
+    .map((row) => ({ id: String(row.id), properties: differing(propertiesOf(row), row.stored as Row) }));
+  const changed = living.filter(({ properties }) => Object.keys(properties).length > 0);
   await tx.run('UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties', { rows: changed });
   const hidden = rows.filter((row) => !row.living).map((row) => String(row.id));
   await hide(tx, hidden);
   return { changed: changed.map((row) => row.id), hidden };
 }
 
-const differs = (properties: Row, stored: Row): boolean =>
-  Object.entries(properties).some(([name, value]) => canonicalJson(value ?? null) !== canonicalJson(stored[name] ?? null));
+const differing = (properties: Row, stored: Row): Row =>
+  Object.fromEntries(
+    Object.entries(properties).filter(([name, value]) => canonicalJson(value ?? null) !== canonicalJson(stored[name] ?? null)),
+  );
 
 function propertiesOf(row: Row): Row {
   const id = String(row.id);

@@ -3,35 +3,44 @@ import { factSpec } from '../domain/facts.ts';
 import { canonicalJson } from '../domain/ids.ts';
 import type { Plan, PlannedEvidence } from './plan.ts';
 
-const mergeEvidence = `
-UNWIND $rows AS row
-MERGE (v:Evidence {id: row.id})
-ON CREATE SET v.recordedAt = datetime()
-SET v += row.properties
-REMOVE v.withdrawnAt
-WITH v
+const createEvidence = `
 MATCH (s:Source {id: $sourceId})
-MERGE (v)-[:IN]->(s)`;
+UNWIND $rows AS row
+CREATE (v:Evidence)-[:IN]->(s)
+SET v = row, v.recordedAt = datetime()`;
 
-/** Writes what the source newly says. */
-export async function writeEvidence(tx: WriteTransaction, plan: Plan, created: readonly PlannedEvidence[]): Promise<void> {
+const reviveEvidence = `
+UNWIND $rows AS row
+MATCH (v:Evidence {id: row.id})
+SET v += row
+REMOVE v.withdrawnAt`;
+
+/** Writes what the source newly says; what it said once before, and `isStored`, lives again. */
+export async function writeEvidence(
+  tx: WriteTransaction,
+  plan: Plan,
+  said: readonly PlannedEvidence[],
+  isStored: (id: string) => boolean,
+): Promise<void> {
   const sourceId = plan.file.source.id;
-  const rows = created.map((row) => ({
-    id: row.id,
-    properties: {
-      factId: row.factId,
-      factType: plan.facts.get(row.factId)?.identity.type,
-      factKind: factSpec(plan.facts.get(row.factId)?.identity.type ?? 'Statement').kind,
-      sourceId,
-      lineFrom: row.from,
-      lineTo: row.to,
-      certainty: row.certainty,
-      stance: row.stance,
-      said: canonicalJson(row.said),
-    },
-  }));
-  await tx.run(mergeEvidence, { rows, sourceId });
+  const rows = said.map((row) => rowOf(plan, row));
+  const [created, revived] = [rows.filter(({ id }) => !isStored(id)), rows.filter(({ id }) => isStored(id))];
+  if (created.length > 0) await tx.run(createEvidence, { rows: created, sourceId });
+  if (revived.length > 0) await tx.run(reviveEvidence, { rows: revived });
 }
+
+const rowOf = (plan: Plan, row: PlannedEvidence) => ({
+  id: row.id,
+  factId: row.factId,
+  factType: plan.facts.get(row.factId)?.identity.type,
+  factKind: factSpec(plan.facts.get(row.factId)?.identity.type ?? 'Statement').kind,
+  sourceId: plan.file.source.id,
+  lineFrom: row.from,
+  lineTo: row.to,
+  certainty: row.certainty,
+  stance: row.stance,
+  said: canonicalJson(row.said),
+});
 
 /** Marks what the source no longer says; it stays readable with its fact. */
 export async function withdrawEvidence(tx: WriteTransaction, ids: readonly string[]): Promise<void> {

@@ -1,40 +1,19 @@
 import type { WriteTransaction } from '../database/connect.ts';
-import { type FactSpec, type FactType, factSpec } from '../domain/facts.ts';
-import { canonicalJson } from '../domain/ids.ts';
-import type { FactState, FactTie } from './fold-fact.ts';
-import type { PlannedFact } from './plan.ts';
-
-export interface FoldedFact extends PlannedFact {
-  readonly state: FactState;
-}
+import { type FoldedFact, factRow } from './fact-row.ts';
 
 /** Writes facts as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. `standing`: those already there. */
 export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFact[], standing: ReadonlySet<string>): Promise<void> {
-  if (facts.length === 0) return;
-  const rows = facts.map(rowOf);
-  const [nodes, links] = [rows.filter((row) => row.form === 'node'), rows.filter((row) => row.form === 'relationship')];
-  const stale = links.filter((row) => standing.has(row.factId));
+  const rows = facts.map(factRow);
+  const links = rows.filter((row) => row.form === 'relationship');
+  const [stale, fresh] = [rows.filter((row) => standing.has(row.factId)), rows.filter((row) => !standing.has(row.factId))];
   // Each is sent what it needs and no more, and all in one go: none waits for the answer of another.
   await Promise.all([
-    send(
-      tx,
-      mergeFacts,
-      rows.map(({ factId, labels, fact }) => ({ factId, labels, fact })),
-    ),
-    send(
-      tx,
-      replaceEnds,
-      rows.map(({ factId, ties }) => ({ factId, ties })),
-    ),
-    send(
-      tx,
-      replaceTypedEnds,
-      nodes.map(({ factId, typedTies }) => ({ factId, ties: typedTies })),
-    ),
+    send(tx, createFacts, fresh.map(nodeOf)),
+    send(tx, changeFacts, stale.map(nodeOf)),
     send(
       tx,
       removeRelationships,
-      stale.map(({ factId, type, from, to }) => ({ factId, type, from, to })),
+      stale.flatMap(({ form, factId, type, from, to }) => (form === 'relationship' ? [{ factId, type, from, to }] : [])),
     ),
     send(
       tx,
@@ -44,71 +23,35 @@ export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFac
   ]);
 }
 
+const nodeOf = ({ factId, labels, fact, ties }: ReturnType<typeof factRow>) => ({ factId, labels, fact, ties });
+
 async function send(tx: WriteTransaction, cypher: string, rows: readonly object[]): Promise<void> {
   if (rows.length > 0) await tx.run(cypher, { rows });
 }
 
-function rowOf({ factId, identity, entityId, state }: FoldedFact) {
-  const spec: FactSpec = factSpec(identity.type);
-  const own = { ...state.properties, factId, certainty: state.certainty, disputed: state.contested };
-  const register = { factKind: spec.kind, factType: identity.type, docKey: state.docKey, orderKey: state.orderKey, sources: state.sources };
-  // An agreement is one of its own ends, so that its fact is among those about it.
-  const ties = [...state.ties, ...(entityId ? [{ part: 'agreement', entity: entityId, carried: {} }] : [])];
-  const typeOf = (part: string) => spec.ends[part]?.by ?? '';
-  return {
-    factId,
-    form: spec.form,
-    type: identity.type,
-    labels: labelsOf(identity.type),
-    own,
-    fact: {
-      ...own,
-      ...register,
-      contested: state.contested,
-      identity: canonicalJson(identity),
-      ...(spec.form === 'node' && { id: entityId ?? factId }),
-    },
-    ties: ties.map(({ part, entity, carried }) => ({
-      entity,
-      properties: { ...carried, part, entityId: entity, docKey: state.docKey, factKind: spec.kind },
-    })),
-    typedTies: ties.flatMap(({ part, entity, carried }) => (typeOf(part) ? [{ entity, carried, by: typeOf(part) }] : [])),
-    from: endOf(state.ties, spec, 'from'),
-    to: endOf(state.ties, spec, 'to'),
-  };
-}
-
-const endOf = (ties: readonly FactTie[], spec: FactSpec, by: string): string | undefined =>
-  ties.find((tie) => spec.ends[tie.part]?.by === by)?.entity;
-
-const labelsOf = (type: FactType): string[] => {
-  if (factSpec(type).form === 'relationship') return [];
-  return type === 'Agreement' ? [type, 'Entity'] : [type];
-};
-
 // One text for all types, by dynamic labels and types: a cold database plans each new text for a tenth of a second.
-const mergeFacts = `
-UNWIND $rows AS row
-MERGE (f:Fact {factId: row.factId})
-SET f = row.fact, f:$(row.labels)`;
-
-const replaceEnds = `
-UNWIND $rows AS row
-MATCH (f:Fact {factId: row.factId})
-CALL (f) { OPTIONAL MATCH (f)-[old:END]->() DELETE old }
+const tieEnds = `
+WITH f, row
 UNWIND row.ties AS tie
 MATCH (e:Entity {id: tie.entity})
 CREATE (f)-[r:END]->(e)
-SET r = tie.properties`;
+SET r = tie.properties
+WITH f, e, tie WHERE tie.by IS NOT NULL
+CREATE (f)-[typed:$(tie.by)]->(e)
+SET typed = tie.carried`;
 
-const replaceTypedEnds = `
+const createFacts = `
+UNWIND $rows AS row
+CREATE (f:Fact)
+SET f = row.fact, f:$(row.labels)
+${tieEnds}`;
+
+const changeFacts = `
 UNWIND $rows AS row
 MATCH (f:Fact {factId: row.factId})
-CALL (f) { OPTIONAL MATCH (f)-[old]->() WHERE type(old) <> 'END' DELETE old }
-UNWIND row.ties AS tie
-MATCH (e:Entity {id: tie.entity})
-CREATE (f)-[r:$(tie.by)]->(e)
-SET r = tie.carried`;
+CALL (f) { OPTIONAL MATCH (f)-[old]->() DELETE old }
+SET f = row.fact
+${tieEnds}`;
 
 // Only for facts that stand: to look for what is between two nodes walks all that this transaction has tied to a hub.
 const removeRelationships = `

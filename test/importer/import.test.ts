@@ -214,6 +214,18 @@ describe('withdrawing a source', () => {
     expect(await computeDigest(database)).toBe(both);
   });
 
+  it('brings an agreement back, too, that was said by no other', async () => {
+    await importFiles(database, [spring]);
+    const digest = await computeDigest(database);
+    await importFiles(database, [await changed(/.*fact: Agreement.*\n/, '')]);
+    expect(await one("MATCH (a {id: 'agreement:test-association-river-hospital'}) RETURN labels(a) AS labels")).toEqual({
+      labels: ['HiddenEntity'],
+    });
+    await importFiles(database, [spring]);
+    expect(await computeDigest(database)).toBe(digest);
+    expect(await audit(database)).toEqual([]);
+  });
+
   it('that is not there is refused', async () => {
     await expect(withdrawSource(database, 'source:unheard-of', 'none')).rejects.toThrow(/no such source is in the graph/);
   });
