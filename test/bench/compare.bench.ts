@@ -2,6 +2,8 @@ import { expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 import { measureApart } from './apart/measure-apart.ts';
 import { loadInBulk } from './bulk/load-in-bulk.ts';
+import { compareCanned } from './canned/compare-canned.ts';
+import { judgeCanned } from './canned/judge-canned.ts';
 import { apolloQuestions } from './compare/apollo-questions.ts';
 import { compareServers } from './compare/compare-servers.ts';
 import { judge } from './compare/judge.ts';
@@ -11,7 +13,7 @@ import { postgraphileQuestions } from './compare/postgraphile-questions.ts';
 import { printComparison, printVerdicts } from './compare/print-comparison.ts';
 import { summarise } from './compare/summarise.ts';
 import { describeRun, inOneLine } from './describe-run.ts';
-import { moreOperations, operationsOn } from './operations.ts';
+import { moreOperations, type Operation, operationsOn } from './operations.ts';
 import { fillPostgres } from './postgres/fill-postgres.ts';
 import { startPostgres } from './postgres/start-postgres.ts';
 import { sizes } from './sizes.ts';
@@ -26,6 +28,7 @@ const effort = {
   seconds: set('BENCH_SECONDS', 3),
   warmSeconds: set('BENCH_WARM_SECONDS', 5),
 };
+const dossier = 'R2 dossier of a person at 20 events';
 const measured: OfSize[] = [];
 
 it.each(sizes)('compares the service with its peers at %o', async (size) => {
@@ -41,23 +44,37 @@ it.each(sizes)('compares the service with its peers at %o', async (size) => {
     const comparison = await compareServers({ login, postgres }, operations, own, effort);
     const run = await describeRun(database);
     const summaries = summarise(comparison);
+    const canned =
+      only.test('canned') && size === sizes[0]
+        ? await compareCanned(login, all.find(({ name }) => name === dossier) as Operation, own, effort)
+        : undefined;
+    const cannedSummaries = canned ? summarise(canned) : [];
     measured.push({ people: size.people, operations, summaries });
     const apart = only.test('apart') ? await measureApart(database, login, all, effort) : [];
-    const verdicts = [...judge(comparison, summaries, { cores: run.cores, people: size.people }), ...apart];
+    const verdicts = [
+      ...judge(comparison, summaries, { cores: run.cores, people: size.people }),
+      ...judgeCanned(cannedSummaries),
+      ...apart,
+    ];
     const loaded = `Loaded in bulk: ${seconds.write} s to write the tables, ${seconds.store} s to store them, ${seconds.index} s to start Neo4j and index.`;
     const without = typeof postgres === 'string' ? `Without PostGraphile: ${postgres}.\n` : '';
     const head = `# ${size.people} people, seed ${size.seed}: ${rows} rows, SHA-256 ${hash}\n\n${inOneLine(run)}\n${loaded}\n${without}${JSON.stringify(effort)}`;
-    storeResult(`compare-${size.people}`, printComparison(head, summaries, verdicts, comparison.failures), {
-      run,
-      size,
-      hash,
-      rows,
-      seconds,
-      effort,
-      summaries,
-      verdicts,
-      ...comparison,
-    });
+    storeResult(
+      `compare-${size.people}`,
+      printComparison(head, [...summaries, ...cannedSummaries], verdicts, [...comparison.failures, ...(canned?.failures ?? [])]),
+      {
+        run,
+        size,
+        hash,
+        rows,
+        seconds,
+        effort,
+        summaries,
+        verdicts,
+        ...comparison,
+        canned,
+      },
+    );
   } finally {
     if (typeof postgres === 'object') postgres.stop();
     await stop();

@@ -12,6 +12,8 @@ const names: Readonly<Record<number, string>> = {
   106: 'LOGON',
 };
 
+const record = 113;
+
 /** One message of a client, with all its bytes; the handshake has no name. */
 export interface BoltMessage {
   readonly bytes: Buffer;
@@ -44,6 +46,20 @@ export function boltMessages(manifest: () => boolean): (bytes: Buffer) => BoltMe
     rest = Buffer.concat([rest, bytes]);
     const found: BoltMessage[] = [];
     for (let next = greeting() ?? message(); next; next = greeting() ?? message()) found.push(next);
+    return found;
+  };
+}
+
+/** Cuts what a server sends after the handshake into messages. Shape: of each, its bytes, and whether it is the last that answers a request. */
+export function boltAnswers(): (bytes: Buffer) => { readonly bytes: Buffer; readonly last: boolean }[] {
+  let rest: Buffer = Buffer.alloc(0);
+  return (bytes) => {
+    rest = Buffer.concat([rest, bytes]);
+    const found: { bytes: Buffer; last: boolean }[] = [];
+    for (let length = messageLength(rest); length > 0; length = messageLength(rest)) {
+      found.push({ bytes: rest.subarray(0, length), last: signatureOf(rest) !== record });
+      rest = rest.subarray(length);
+    }
     return found;
   };
 }

@@ -69,7 +69,8 @@ export async function compareServers(
   return all;
 }
 
-async function measure(operation: Operation, questions: readonly Question[], effort: Effort, all: Comparison): Promise<void> {
+/** Reads how long each server takes for its question, in turn, and adds that to what was read. */
+export async function measure(operation: Operation, questions: readonly Question[], effort: Effort, all: Comparison): Promise<void> {
   const { repeats, seconds, warmSeconds } = effort;
   const ask = async ({ server, body, path }: Question, connections: number, time: number): Promise<Reading | undefined> => {
     try {

@@ -2,7 +2,7 @@ import { manyRows } from '../operations.ts';
 import type { Comparison } from './compare-servers.ts';
 import type { ServerName } from './servers.ts';
 import { type Summary, spreadOf } from './summarise.ts';
-import { atLeast, atMost, type Verdict } from './verdict.ts';
+import { atLeast, atMost, perCore, type Verdict } from './verdict.ts';
 
 const noDatabase = 'no database';
 const byHand = /^R[12] /;
@@ -49,13 +49,10 @@ export function judge(
   return [...verdicts, ...ofUnanswered(comparison, people), ...ofStarts(comparison)];
 }
 
-/** Per core of the API's process: how many requests fit into its CPU time. */
 function againstPostgraphile(ours: Summary, postgraphile: Summary): Verdict[] {
   if (!ours.operation.startsWith('R2')) return [];
-  const ratio = postgraphile.cpu.median / ours.cpu.median;
-  const about = `${ours.operation}: throughput per core of the API at least 3 × postgraphile`;
-  const perCore = { target: 'P11', about, reading: ratio.toFixed(2), met: ratio >= 3 };
-  return /at 200/.test(ours.operation) ? [perCore] : [perCore, atMost('P11', ours, postgraphile, 'p50', 1)];
+  const throughput = perCore('P11', ours, postgraphile, 3);
+  return /at 200/.test(ours.operation) ? [throughput] : [throughput, atMost('P11', ours, postgraphile, 'p50', 1)];
 }
 
 function againstHand(ours: Summary, hand: Summary, cores: number): Verdict[] {

@@ -23,7 +23,7 @@ p50 and p99 in ms at one connection, requests a second and CPU of the server in 
 ${rows.join('\n')}
 ${failures.map(({ operation, server, message }) => `\n${operation}: ${server} did not answer: ${shorten(message)}\n`).join('')}
 ${printVerdicts(verdicts)}
-P3 and P4 are not told: they want a stand-in for Neo4j that sends one stored answer. P7 by counts is told by \`npm run bench:quick\`, P12 by \`npm run bench:load\`.
+What is canned is asked of a stand-in for Neo4j that sends stored answers; it tells P3 and P4, at the smallest size only. P7 by counts is told by \`npm run bench:quick\`, P12 by \`npm run bench:load\`.
 `;
 }
 

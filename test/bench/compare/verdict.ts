@@ -23,3 +23,10 @@ export function atLeast(target: string, one: Summary, other: Summary, limit: num
   const to = one.operation === other.operation ? other.server : `${other.server} with ${other.operation}`;
   return { target, about: `${nameOf(one)}: throughput at least ${limit} × ${to}`, reading: ratio.toFixed(2), met: ratio >= limit };
 }
+
+/** How many requests fit into a second of the CPU time of one server's process, held against another's. */
+export function perCore(target: string, one: Summary, other: Summary, limit: number): Verdict {
+  const ratio = other.cpu.median / one.cpu.median;
+  const about = `${nameOf(one)}: throughput per core of the API at least ${limit} × ${other.server}`;
+  return { target, about, reading: ratio.toFixed(2), met: ratio >= limit };
+}
