@@ -26,7 +26,7 @@ export interface Known {
 
 // biome-ignore lint/suspicious/noExplicitAny: each statement has parameters of its own.
 type Params = any;
-type Run = (params: Params, cypher: string) => Row[] | undefined;
+type Run = (params: Params) => Row[] | undefined;
 
 /**
  * A transaction on an empty graph that keeps what it is told to store: so the importer's own functions say what that is.
@@ -38,7 +38,7 @@ export function paperTransaction(known: Known): { tx: WriteTransaction; written:
   const run = async (cypher: string, params: Params = {}): Promise<Row[]> => {
     const [, answer] = statements.find(([part]) => cypher.includes(part)) ?? [];
     if (!answer) throw new Error(`The importer has a new statement; say in paper-transaction.ts what it does: ${cypher}`);
-    return answer(params, cypher) ?? [];
+    return answer(params) ?? [];
   };
   return { tx: { run }, written };
 }
@@ -47,9 +47,11 @@ const readsOf = (known: Known): Record<string, Run> => ({
   'RETURN id, properties(d)': () => [],
   'RETURN id, properties(e)': ({ ids }) => known.material(ids),
   'RETURN DISTINCT e.id AS id': () => [],
-  'RETURN DISTINCT pair.participantId': ({ pairs }) => pairs,
-  'RETURN p.id AS participantId': ({ pairs }) => known.rolesHeld(pairs),
+  'RETURN DISTINCT id, above.id': ({ eventIds }) => eventIds.map((id: string) => ({ id, above: id })),
+  'RETURN p.id AS participantId': ({ rosters }) => known.rolesHeld(rosters.flatMap(pairsOf)),
 });
+
+const pairsOf = ({ eventId, participantIds }: Params): Row[] => participantIds.map((participantId: string) => ({ participantId, eventId }));
 
 const each = (rows: Params, work: (row: Params) => void): undefined => {
   for (const row of rows) work(row);
@@ -61,13 +63,23 @@ function nodesTo({ entities, facts, evidence, links }: Written): Record<string, 
     'SET s += $own': ({ sourceId, own }) => set(sourceId, own),
     'SET s.fileHash': ({ sourceId, hash }) => set(sourceId, { fileHash: hash }),
     'SET e += row.properties': ({ rows }) => each(rows, (row) => set(row.id, row.properties)),
-    'MERGE (f:Fact': ({ rows }) => each(rows, ({ factId, labels, fact }) => facts.set(factId, { labels, properties: fact })),
-    'MERGE (v:Evidence': ({ rows }) => each(rows, ({ id, properties }) => evidence.set(id, properties)),
+    'CREATE (v:Evidence)': ({ rows }) => each(rows, (row) => evidence.set(row.id, row)),
+    'CREATE (f:Fact)': ({ rows }) =>
+      each(rows, ({ factId, labels, fact, ties }) => {
+        facts.set(factId, { labels, properties: fact });
+        for (const tie of ties) links.push(...linksOf(factId, tie));
+      }),
     'SET e.recorded': ({ eventIds }) => {
       const [all, own] = [countPresent(links, 'ON_ROSTER'), countPresent(links, 'ON_OWN_ROSTER')];
       for (const id of eventIds) set(id, { recorded: all.get(id) ?? 0, ownRecorded: own.get(id) ?? 0 });
     },
   };
+}
+
+/** An end of a fact, and the relationship of its own type that a fact which is a node has to it. */
+function linksOf(from: string, { entity: to, properties, by, carried }: Params): Link[] {
+  const end: Link = { type: 'END', start: 'Fact', from, to, properties };
+  return by ? [end, { ...end, type: by, properties: carried }] : [end];
 }
 
 function countPresent(links: readonly Link[], type: string): Map<string, number> {
@@ -79,17 +91,11 @@ function countPresent(links: readonly Link[], type: string): Map<string, number>
 function linksTo({ links }: Written): Record<string, Run> {
   const add = (type: string, start: Link['start'], from: string, to: string, properties: Row) =>
     void links.push({ type, start, from, to, properties });
-  const eachTie = (rows: Params, work: (factId: string, tie: Params) => void) =>
-    each(rows, ({ factId, ties }) => each(ties, (tie) => work(factId, tie)));
   return {
-    'CREATE (f)-[r:END]': ({ rows }) => eachTie(rows, (factId, tie) => add('END', 'Fact', factId, tie.entity, tie.properties)),
-    'CREATE (f)-[r:$(tie.by)]': ({ rows }) => eachTie(rows, (factId, tie) => add(tie.by, 'Fact', factId, tie.entity, tie.carried)),
     'CREATE (a)-[r:$(row.type)]': ({ rows }) => each(rows, ({ type, from, to, own }) => add(type, 'Entity', from, to, own)),
     'CREATE (s)-[d:DECLARES]': ({ rows, sourceId }) => each(rows, (row) => add('DECLARES', 'Entity', sourceId, row.id, row.properties)),
     'CREATE (s)-[:LEFT_OUT]': () => [],
-    'MERGE (p)-[r:ON_': ({ rows }, cypher) => {
-      const type = /\[r:(\w+)\]/.exec(cypher)?.[1] ?? '';
-      for (const row of rows) add(type, 'Entity', row.participantId, row.eventId, row);
-    },
+    'CREATE (p)-[r:$(roster)]': ({ rows }) =>
+      each(rows, ({ place, rosters }) => each(rosters, (roster) => add(roster, 'Entity', place.participantId, place.eventId, place))),
   };
 }

@@ -1,10 +1,11 @@
 import type { Row } from '../../../src/database/connect.ts';
 import { groupBy } from '../../../src/domain/group-by.ts';
+import type { FoldedFact } from '../../../src/recording/fact-row.ts';
 import { foldFact } from '../../../src/recording/fold-fact.ts';
 import { projectRosters } from '../../../src/recording/project-rosters.ts';
 import { writeEntities } from '../../../src/recording/write-entities.ts';
 import { writeEvidence } from '../../../src/recording/write-evidence.ts';
-import { type FoldedFact, writeFacts } from '../../../src/recording/write-facts.ts';
+import { writeFacts } from '../../../src/recording/write-facts.ts';
 import { publishedDate, sealSource, writeDeclarations, writeSource } from '../../../src/recording/write-source.ts';
 import { paperTransaction, type Written } from './paper-transaction.ts';
 import type { PlannedVolume } from './plan-volume.ts';
@@ -37,12 +38,12 @@ export async function workOutVolume({ head, plan }: PlannedVolume, nameKeys: Nam
   await writeSource(tx, head, false);
   await sealSource(tx, head);
   await writeDeclarations(tx, { plan, gone: [], undeclared: [], first: true, last: true, refold: false });
-  await writeEvidence(tx, plan, [...plan.evidence.values()]);
+  await writeEvidence(tx, plan, [...plan.evidence.values()], () => false);
   await writeFacts(tx, folded, new Set());
   await writeEntities(tx, ids, ids);
   for (const id of ids) if (/^(person|organisation):/.test(id)) nameKeys.set(id, String(written.entities.get(id)?.nameKey));
   dateFacts(written);
-  await projectRosters(tx, held as { participantId: string; eventId: string }[]);
+  await projectRosters(tx, held as { participantId: string; eventId: string }[], new Set(plan.facts.keys()));
   return written;
 }
 

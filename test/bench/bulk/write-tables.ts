@@ -37,7 +37,7 @@ function addTo(tables: Tables, { entities, facts, evidence, links }: Written, so
   for (const [factId, { labels, properties }] of facts)
     tables.add('nodes', ['Fact', ...labels].join(':'), { 'factId:ID(Fact)': factId, ...properties, factId: undefined });
   for (const [id, properties] of evidence) {
-    tables.add('nodes', 'Evidence', { 'id:ID(Evidence)': id, 'recordedAt:datetime': recordedAt, ...properties });
+    tables.add('nodes', 'Evidence', { 'id:ID(Evidence)': id, 'recordedAt:datetime': recordedAt, ...properties, id: undefined });
     tables.add('relationships', 'IN', { ':START_ID(Evidence)': id, ':END_ID(Entity)': sourceId });
   }
   for (const { type, start, from, to, properties } of links)
