@@ -5,8 +5,8 @@ import { findMissingSchema } from './find-missing-schema.ts';
 import { readPending } from './pending-imports.ts';
 import { readStatus } from './read-status.ts';
 
-/** 5.23, as one number. */
-const OLDEST = 5023;
+/** 5.26, as one number: the first that creates relationships of types worked out. */
+const OLDEST = 5026;
 /** What bounds a question inside Neo4j; without them one question can take the whole server. */
 const bounds = ['db.transaction.timeout', 'db.memory.transaction.max', 'db.lock.acquisition.timeout', 'dbms.memory.transaction.total.max'];
 
