@@ -50,8 +50,8 @@ it('reads the facts of several entities in one statement, each up to its own lim
       WITH DISTINCT f, r.docKey AS key
       RETURN f, key ORDER BY key LIMIT $limit
     }
-    RETURN entityId, f.id AS nodeId, key, properties(f) AS properties,
-      COLLECT { MATCH (f)-[end:END]->(e) RETURN {part: end.part, carried: end {.capacity, .onBehalfOf}, entity: e {.id, .name, .nameEn, .kind, .kinds, .status, .startYear, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .dateKey}} ORDER BY end.part, e.nameKey } AS ends",
+    RETURN entityId, f.id AS nodeId, key, f {.*, identity: null, orderKey: null} AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends",
       "params": {
         "after": "k",
         "entityIds": [
@@ -122,8 +122,8 @@ it('walks the dates from the newest, and the undated facts after them', () => {
       WITH DISTINCT f, date, line
       RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $limit
     }
-    RETURN entityId, f.id AS nodeId, key, properties(f) AS properties,
-      COLLECT { MATCH (f)-[end:END]->(e) RETURN {part: end.part, carried: end {.capacity, .onBehalfOf}, entity: e {.id, .name, .nameEn, .kind, .kinds, .status, .startYear, .dateStart, .dateEnd, .datePrecision, .dateInferred, .dateText, .dateKey}} ORDER BY end.part, e.nameKey } AS ends",
+    RETURN entityId, f.id AS nodeId, key, f {.*, identity: null, orderKey: null} AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends",
       "params": {
         "date": "2024-11",
         "entityIds": [

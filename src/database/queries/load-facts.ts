@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Database, Row } from '../connect.ts';
-import { cardFields } from './card-row.ts';
+import { cardValues, nameCardValues } from './card-row.ts';
 import { type FactRow, factRow } from './fact-row.ts';
 
 /** What a living fact `f` is made of, for a RETURN: read by `livingFact`. */
-export const wholeFact = `properties(f) AS properties,
-  COLLECT { MATCH (f)-[end:END]->(e) RETURN {part: end.part, carried: end {.capacity, .onBehalfOf}, entity: ${cardFields('e')}} ORDER BY end.part, e.nameKey } AS ends`;
+export const wholeFact = `f {.*, identity: null, orderKey: null} AS properties,
+  COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, ${cardValues('e')}] ORDER BY end.part, e.nameKey } AS ends`;
 
 const cypher = `
 UNWIND $factIds AS factId
@@ -19,6 +19,8 @@ export async function loadFacts(database: Database, factIds: readonly string[]):
   return (await database.read(cypher, { factIds })).map((row) => (row.properties ? livingFact(row) : withdrawn(row)));
 }
 
+type EndValues = [part: string, capacity: unknown, onBehalfOf: unknown, card: readonly unknown[]];
+
 /** Reads what `wholeFact` returns. */
 export function livingFact({ properties, ends }: Row): FactRow {
   const own = properties as Row;
@@ -26,7 +28,11 @@ export function livingFact({ properties, ends }: Row): FactRow {
     ...own,
     disputed: own.disputed ?? false,
     properties: own,
-    ends: (ends as Row[]).map((end) => ({ ...end, carried: said(end.carried) })),
+    ends: (ends as EndValues[]).map(([part, capacity, onBehalfOf, card]) => ({
+      part,
+      carried: said({ capacity, onBehalfOf }),
+      entity: nameCardValues(card),
+    })),
     withdrawnAt: null,
   });
 }
