@@ -47,7 +47,10 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
     request.once('error', reject);
-    request.once('close', () => reject(new Error('the client left')));
+    request.once('close', () => {
+      // A trace is made only for those who did leave: it costs a tenth of a short answer.
+      if (!request.complete) reject(new Error('the client left'));
+    });
   });
 }
 
