@@ -20,7 +20,7 @@ export async function refuseDifferences(all: readonly Asked[], own: OwnQuestions
     const [bare, asked] = [questions.filter(isBare), questions.filter((question) => !isBare(question))];
     const [ours, ...others] = await Promise.all(asked.map((question) => answerOf(question, own[question.server.name]?.[name])));
     if (!ours || ours.error) throw new Error(`${name}: ${ours?.error}`);
-    for (const { server, error } of others) if (error) failures.push({ operation: name, server, message: error });
+    for (const { server, error } of others) if (error) failures.push({ operation: name, server, message: error.slice(0, 200) });
     const differing = others.filter(({ said, error }) => !error && said !== ours.said);
     differences.push(...differing.map(({ server, said }) => `${name}: ${server} answers ${said}\ninstead of ${ours.said}`));
     for (const question of bare) question.path = name === manyRows ? '/rows' : `/bytes/${ours.bytes}`;
