@@ -27,9 +27,10 @@ export function sortNeighbours(info: GraphQLResolveInfo): Pick<GraphQLResolveInf
   const sorted = <P extends Part>(part: P, types: TypeInfo): P => {
     const leave = (node: FieldNode) => {
       const field = types.getFieldDef();
-      if (field && node.alias && isPlainValue(field)) return byItsName(node);
+      const type = types.getParentType();
+      if (type && field && node.alias && isPlainValue(type, field)) return byItsName(node);
       // The list we call ourselves is put into the order of the ids.
-      return field && types.getParentType() !== info.parentType ? withSort(field, node, info.variableValues) : undefined;
+      return field && type !== info.parentType ? withSort(field, node, info.variableValues) : undefined;
     };
     return visit(part, visitWithTypeInfo(types, { Field: { leave } }));
   };

@@ -124,6 +124,20 @@ describe('a node that is asked for what stands on it', () => {
     expect(renamed.organisation).toEqual({ id: name, name: kind, kind: id, partsConnection: parts });
   });
 
+  it('does so in connections, whose counts and cursors the library makes under the names of the client', async () => {
+    const asked = 'c: partsConnection(first: 2) { totalCount edges { cursor node { name kind } } pageInfo { endCursor hasNextPage } }';
+    const { c: plain } = (await organisation(asked)).organisation;
+    const other =
+      'c: partsConnection(first: 2) { count: totalCount parts: edges { cursor one: node { name: kind, kind: name } } page: pageInfo { last: endCursor } }';
+    const { c: renamed } = (await organisation(other)).organisation;
+    const parts = plain.edges.map(({ cursor, node }: { cursor: string; node: { name: string; kind: string } }) => ({
+      cursor,
+      one: { name: node.kind, kind: node.name },
+    }));
+    expect(parts.length).toBeGreaterThan(0);
+    expect(renamed).toEqual({ count: plain.totalCount, parts, page: { last: plain.pageInfo.endCursor } });
+  });
+
   it('answers what fragments ask for, and nothing that is skipped', async () => {
     const answer = await data(
       `query ($id: ID!, $not: Boolean!) { organisation(id: $id) { __typename ...Named ... on Organisation { id } kind @include(if: $not) } }
