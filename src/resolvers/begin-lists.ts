@@ -1,4 +1,4 @@
-import { type GraphQLFieldResolver, type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql';
+import { type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql';
 import type { GraphContext } from './context.ts';
 import { fieldsAsked } from './fields-asked.ts';
 
@@ -19,14 +19,10 @@ export function beginLists(info: GraphQLResolveInfo, label: string, id: string, 
   if (!isObjectType(type)) return;
   for (const node of fieldsAsked(info)) {
     const field = type.getFields()[node.name.value];
-    if (!field?.resolve || !listsById.has(field.resolve)) continue;
+    const resolve = field?.resolve;
+    if (!resolve || !listsById.has(resolve)) continue;
+    const begin = async () => resolve({ id }, getArgumentValues(field, node, info.variableValues), context, info);
     // Whatever is wrong with it is said when the field itself is answered.
-    begin(field.resolve, id, getArgumentValues(field, node, info.variableValues), context, info).catch(() => {});
+    begin().catch(() => {});
   }
 }
-
-const begin = async (
-  resolve: GraphQLFieldResolver<unknown, GraphContext>,
-  id: string,
-  ...rest: [object, GraphContext, GraphQLResolveInfo]
-) => resolve({ id }, ...rest);

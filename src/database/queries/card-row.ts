@@ -1,31 +1,5 @@
 import { z } from 'zod';
 
-const properties = [
-  'id',
-  'name',
-  'nameEn',
-  'kind',
-  'kinds',
-  'status',
-  'startYear',
-  'dateStart',
-  'dateEnd',
-  'datePrecision',
-  'dateInferred',
-  'dateText',
-  'dateKey',
-];
-
-/** What a card, its label and most of its summary are made of, as a map projection of an entity's variable. */
-export const cardFields = (variable: string): string => `${variable} {${properties.map((property) => `.${property}`).join(', ')}}`;
-
-/** The same as a list, for answers of many cards: the names would be most of what is sent and read. */
-export const cardValues = (variable: string): string => `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`;
-
-/** What `cardValues` gives, under its names. */
-export const nameCardValues = (values: readonly unknown[]): Record<string, unknown> =>
-  Object.fromEntries(properties.map((property, index) => [property, values[index]]));
-
 const text = z.string().nullish();
 
 /** A date block's properties as nodes and relationships bear them. */
@@ -49,7 +23,19 @@ export const cardRow = z.object({
   kinds: z.array(z.string()).nullish(),
   status: text,
   startYear: z.number().nullish(),
-  dateKey: text,
   ...dateFields,
+  dateKey: text,
 });
 export type CardRow = z.output<typeof cardRow>;
+
+const properties = Object.keys(cardRow.shape);
+
+/** What a card, its label and most of its summary are made of, as a map projection of an entity's variable. */
+export const cardFields = (variable: string): string => `${variable} {${properties.map((property) => `.${property}`).join(', ')}}`;
+
+/** The same as a list, for answers of many cards: the names would be most of what is sent and read. */
+export const cardValues = (variable: string): string => `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`;
+
+/** What `cardValues` gives, under its names. */
+export const nameCardValues = (values: readonly unknown[]): Record<string, unknown> =>
+  Object.fromEntries(properties.map((property, index) => [property, values[index]]));

@@ -66,7 +66,7 @@ const newestFirst = (entityIds: readonly string[], wanted: FactsAt, { after, lim
   const undatedOnly = after !== undefined && date === '~';
   const part = (order: string, ...conditions: string[]) => `MATCH (f:Fact)-[r:END]->()
   USING INDEX r:END(entityId, dateKey)
-  ${where('r.entityId = entityId', ...conditions, ...conditionsOf(wanted))}
+  ${where('r.entityId = entityId', ...conditions, ofKinds(wanted), ...conditionsOf(wanted))}
   WITH f, r ORDER BY r.entityId${order} LIMIT ${ENDS_OF_ONE} * $limit
   RETURN f, r.dateKey AS date, r.docKey AS line`;
   return {
@@ -101,12 +101,13 @@ const onlyKind = ({ kinds }: FactsAt): FactKind | undefined => (kinds?.length ==
 
 /** What an entity is an end of. The key's condition lets the index be used. */
 const factsOf = (wanted: FactsAt, cut = ''): string => `MATCH (f:Fact)-[r:END]->()
-  ${where('r.entityId = entityId', onlyKind(wanted) && 'r.factKind = $kind', 'r.docKey > $after', ...conditionsOf(wanted))}
+  ${where('r.entityId = entityId', onlyKind(wanted) ? 'r.factKind = $kind' : ofKinds(wanted), 'r.docKey > $after', ...conditionsOf(wanted))}
   ${cut}
   WITH DISTINCT f, r.docKey AS key`;
 
-const conditionsOf = ({ kinds, parts, types, roles, eventsOnceBy, newestFirst: byDate }: FactsAt) => [
-  kinds && (byDate || kinds.length !== 1) && 'r.factKind IN $kinds',
+const ofKinds = ({ kinds }: FactsAt) => kinds && 'r.factKind IN $kinds';
+
+const conditionsOf = ({ parts, types, roles, eventsOnceBy }: FactsAt) => [
   parts && 'r.part IN $parts',
   types && 'f.factType IN $types',
   roles && 'f.role IN $roles',
