@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, it } from 'vitest';
 import { chromiumPath, openWindow } from '../support/browser.ts';
 import { type OpenDashboard, openDashboard } from '../support/open-dashboard.ts';
 
@@ -44,29 +44,34 @@ describe.skipIf(!chromiumPath)('every page of the dashboard', () => {
   afterAll(() => dashboard?.close());
 
   // Several windows at a time: a page waits for the service and for its own painting more than it works.
-  it.concurrent.each(cases)('$path has no serious fault of accessibility, and nothing wider than the window', async (one) => {
-    const { path, ready } = one;
-    const { context, faults } = await openWindow(dashboard.browser, dashboard.url, sizes[0]);
-    try {
-      const page = await context.newPage();
-      await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
-      await page.locator(ready).first().waitFor();
-      // What passes is not written down: that took longer than looking.
-      const { violations } = await new AxeBuilder({ page })
-        // Of hundreds of lines made alike, forty and the one that is wanted stand for all.
-        .exclude('.line:not(.wanted):nth-child(n + 41)')
-        .options({ resultTypes: ['violations'], preload: false })
-        .analyze();
-      const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-      expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
-      for (const size of sizes) {
-        await page.setViewportSize(size);
-        expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBeLessThanOrEqual(0);
-        await page.screenshot({ path: `test-results/page${path.replace(/\W+/g, '-').slice(0, 60)}-${size.width}.png`, timeout: 15_000 });
+  it.concurrent.for(cases)(
+    '$path has no serious fault of accessibility, and nothing wider than the window',
+    async ({ path, ready }, { expect }) => {
+      const { context, faults } = await openWindow(dashboard.browser, dashboard.url, sizes[0]);
+      try {
+        const page = await context.newPage();
+        await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
+        await page.locator(ready).first().waitFor();
+        // What passes is not written down: that took longer than looking.
+        const { violations } = await new AxeBuilder({ page })
+          // Of hundreds of lines made alike, forty and the one that is wanted stand for all.
+          .exclude('.line:not(.wanted):nth-child(n + 41)')
+          .options({ resultTypes: ['violations'], preload: false })
+          .analyze();
+        const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+        expect(grave.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+        for (const size of sizes) {
+          await page.setViewportSize(size);
+          // What is drawn on a canvas follows the window a frame later.
+          await expect
+            .poll(() => page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth'))
+            .toBeLessThanOrEqual(0);
+          await page.screenshot({ path: `test-results/page${path.replace(/\W+/g, '-').slice(0, 60)}-${size.width}.png`, timeout: 15_000 });
+        }
+        expect(faults).toEqual([]);
+      } finally {
+        await context.close();
       }
-      expect(faults).toEqual([]);
-    } finally {
-      await context.close();
-    }
-  });
+    },
+  );
 });
