@@ -14,10 +14,13 @@ export interface WantedNode {
 /** Brings nodes of a type with what is selected at a field. Shape: as long as `wanted` and in its order. */
 export type LoadNodes = (info: GraphQLResolveInfo, type: string, wanted: readonly WantedNode[]) => Promise<(LoadedNode | null)[]>;
 
+/** Where in a question, and with what values. */
+export type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+
 /** How nodes can be read, as the schema tells. */
 export interface NodeSource {
   /** The properties that a question takes from nodes of a type. Shape: undefined where it asks for more than stands on them. */
-  propertiesAsked(info: GraphQLResolveInfo, type: string): readonly string[] | undefined;
+  propertiesAsked(asked: Asked, type: string): readonly string[] | undefined;
   /** Asks the library, with the selection made at a field. Shape: as long as `ids` and in their order. */
   byLibrary(context: object, info: GraphQLResolveInfo, type: string, ids: readonly string[]): Promise<(LoadedNode | null)[]>;
 }

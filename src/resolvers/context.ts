@@ -17,6 +17,7 @@ export interface GraphContext {
   readonly documents: Passages;
   /** Fills entity types in our own answers: `context.nodes.load(info, 'Person', id)`. */
   readonly nodes: NodeLoader;
+  readonly propertiesAsked: NodeSource['propertiesAsked'];
   readonly loaders: Loaders;
   /** The facts at an entity, by page. */
   readonly factsAt: FactsAtLoader;
@@ -53,6 +54,7 @@ export function createContext(parts: ContextParts, caller = stranger, signal?: A
     database,
     documents: isAmong(passagesFor, caller) ? documents : held,
     nodes: createNodeLoader(loadNodes(database, nodeSource, library)),
+    propertiesAsked: nodeSource.propertiesAsked,
     loaders,
     factsAt: createFactsAtLoader(database, loaders.factById),
   };

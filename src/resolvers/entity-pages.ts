@@ -1,9 +1,11 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { countEntities, type EntityFilter, type EntityOrder, listEntities } from '../database/queries/list-entities.ts';
 import { decodeCursor, encodeCursor } from '../domain/cursors.ts';
 import { toPage } from '../domain/to-page.ts';
-import type { EntityKind } from '../domain/vocabulary.ts';
+import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
 import { checkLength, checkPhrase, checkRange, pageSize, requireEntities } from './ask-question.ts';
 import type { GraphContext } from './context.ts';
+import { askedBelow } from './fields-asked.ts';
 import type { PageArguments } from './page-of-facts.ts';
 import { findHits } from './questions/find-hits.ts';
 
@@ -13,22 +15,24 @@ type EntityPageArguments = PageArguments & { readonly filter?: Conditions | null
 const USUAL = 20;
 
 /** A page of the entities of a kind. Errors: NOT_FOUND and BAD_USER_INPUT for the filter's ids. */
-const entityPage = (kind: EntityKind) => async (_root: unknown, args: EntityPageArguments, context: GraphContext) => {
-  const [first, order] = [pageSize(args.first, USUAL), args.orderBy ?? 'NAME'];
-  const after = decodeCursor(args.after, 2)?.map(String) as [string, string] | undefined;
-  await checkConditions(kind, args.filter ?? {}, context);
-  const filter = await filterOf(kind, args.filter ?? {}, context);
-  const rows = await listEntities(context.database, kind, filter, order, { after, limit: first + 1 });
-  const totalCount = () => countEntities(context.database, kind, filter);
-  return toPage({
-    rows,
-    first,
-    after: args.after,
-    cursorOf: (row) => encodeCursor(row.key, row.id),
-    nodeOf: ({ id }) => ({ id }),
-    totalCount,
-  });
-};
+const entityPage =
+  (kind: EntityKind) => async (_root: unknown, args: EntityPageArguments, context: GraphContext, info: GraphQLResolveInfo) => {
+    const [first, order] = [pageSize(args.first, USUAL), args.orderBy ?? 'NAME'];
+    const after = decodeCursor(args.after, 2)?.map(String) as [string, string] | undefined;
+    await checkConditions(kind, args.filter ?? {}, context);
+    const filter = await filterOf(kind, args.filter ?? {}, context);
+    const properties = context.propertiesAsked(askedBelow(info, ['edges', 'node']), entityKinds[kind].label);
+    const rows = await listEntities(context.database, kind, filter, order, { after, limit: first + 1 }, properties ?? []);
+    const totalCount = () => countEntities(context.database, kind, filter);
+    return toPage({
+      rows,
+      first,
+      after: args.after,
+      cursorOf: (row) => encodeCursor(row.key, row.entity.id),
+      nodeOf: ({ entity }) => ({ id: entity.id, known: entity }),
+      totalCount,
+    });
+  };
 
 const kindOfTie = {
   placeId: 'PLACE',

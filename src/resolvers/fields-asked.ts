@@ -1,15 +1,13 @@
 import {
   type FieldNode,
   GraphQLIncludeDirective,
-  type GraphQLResolveInfo,
   GraphQLSkipDirective,
   getDirectiveValues,
   Kind,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-
-type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'variableValues'>;
+import type { Asked } from '../loaders/nodes.ts';
 
 /** The fields that a question selects of what a field answers with, those of fragments too. */
 export const fieldsAsked = (asked: Asked): FieldNode[] =>
@@ -27,3 +25,7 @@ const isIncluded = (node: SelectionNode, { variableValues }: Asked): boolean =>
   !node.directives?.length ||
   (getDirectiveValues(GraphQLSkipDirective, node, variableValues)?.if !== true &&
     getDirectiveValues(GraphQLIncludeDirective, node, variableValues)?.if !== false);
+
+/** What is asked further down, at the fields of this path. */
+export const askedBelow = (asked: Asked, path: readonly string[]): Asked =>
+  path.reduce((above, name) => ({ ...above, fieldNodes: fieldsAsked(above).filter((node) => node.name.value === name) }), asked);

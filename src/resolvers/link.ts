@@ -1,27 +1,30 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { AskedFact } from '../database/queries/asked-fact.ts';
 import type { FactRow } from '../database/queries/fact-row.ts';
 import { labelOfId } from '../domain/ids.ts';
 import { dateOfFact } from '../domain/read-date.ts';
 import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
 import { evidenceField } from './fact-fields.ts';
+import { takes } from './facts-asked.ts';
 
 /** A stored property of a relationship fact. */
-const property = (name: string) => (fact: FactRow) => fact.properties[name] ?? null;
+const property = (name: string) => takes({ property: name }, (fact: AskedFact) => fact.properties[name] ?? null);
 
-const entityAt = (fact: FactRow, part: string) => fact.ends.find((end) => end.part === part)?.entity;
+const entityAt = (fact: AskedFact, part: string) => fact.ends.find((end) => end.part === part)?.entity;
 
 /** The entity at an end, in short. */
-const card = (part: string) => (fact: FactRow) => entityAt(fact, part);
+const card = (part: string) => takes({ end: part }, (fact: AskedFact) => entityAt(fact, part));
 
 /** The entity at an end, if it is of the type, filled by the library. */
-const node = (type: EntityLabel, part: string) => (fact: FactRow, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
-  const entity = entityAt(fact, part);
-  return entity && labelOfId(entity.id) === type ? context.nodes.load(info, type, entity.id, entity) : null;
-};
+const node = (type: EntityLabel, part: string) =>
+  takes({ end: part, type }, (fact: AskedFact, _: unknown, context: GraphContext, info: GraphQLResolveInfo) => {
+    const entity = entityAt(fact, part);
+    return entity && labelOfId(entity.id) === type ? context.nodes.load(info, type, entity.id, entity) : null;
+  });
 
 const common = { ...evidenceField, roleText: property('roleText') };
-const typed = { ...common, kind: (fact: FactRow) => fact.factType };
+const typed = { ...common, kind: takes({}, (fact: AskedFact) => fact.factType) };
 
 /** Fields of `Participation`. */
 export const participation = {
@@ -38,7 +41,7 @@ export const participation = {
 /** Fields of `Credit`. Ownership is stored without a role word. */
 export const credit = {
   ...typed,
-  role: (fact: FactRow) => fact.properties.role ?? (fact.factType === 'OWNED_BY' ? 'OWNER' : null),
+  role: takes({ property: 'role' }, (fact: AskedFact) => fact.properties.role ?? (fact.factType === 'OWNED_BY' ? 'OWNER' : null)),
   capacity: property('capacity'),
   subject: card('work'),
   work: node('Work', 'work'),

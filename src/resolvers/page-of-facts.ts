@@ -1,4 +1,5 @@
-import type { FactAtRow, FactsAt } from '../database/queries/find-facts-at.ts';
+import type { FactList } from '../database/queries/build-facts-at.ts';
+import type { FactAtRow } from '../database/queries/find-facts-at.ts';
 import { decodeCursor, encodeCursor } from '../domain/cursors.ts';
 import { type Page, toPage } from '../domain/to-page.ts';
 import { pageSize } from './ask-question.ts';
@@ -10,6 +11,9 @@ export interface PageArguments {
   readonly after?: string | null;
 }
 
+/** Which facts, and what of them. */
+type WantedList = Pick<FactList, 'wanted' | 'asked'>;
+
 // Taken for an explicit null; a left-out `first` has the schema's default.
 const USUAL = 20;
 
@@ -17,15 +21,15 @@ const USUAL = 20;
 export async function pageOfFacts<T>(
   context: GraphContext,
   entityId: string,
-  wanted: FactsAt,
+  list: WantedList,
   page: PageArguments,
   nodeOf: (row: FactAtRow) => T,
 ): Promise<Page<T>> {
   const { after } = page;
   const first = pageSize(page.first, USUAL);
   const key = decodeCursor(after)?.[0];
-  const rows = await context.factsAt.list(entityId, wanted, { after: key === undefined ? undefined : String(key), limit: first + 1 });
-  const totalCount = () => context.factsAt.count(entityId, wanted);
+  const rows = await context.factsAt.list(entityId, { ...list, after: key === undefined ? undefined : String(key), limit: first + 1 });
+  const totalCount = () => context.factsAt.count(entityId, list.wanted);
   return toPage({ rows, first, after, cursorOf: (row) => encodeCursor(row.key), nodeOf, totalCount });
 }
 
@@ -33,5 +37,5 @@ export async function pageOfFacts<T>(
 const CAP = 100;
 
 /** Up to a hundred facts at an entity. */
-export const factsOf = async (context: GraphContext, entityId: string, wanted: FactsAt) =>
-  (await context.factsAt.list(entityId, wanted, { limit: CAP })).map(({ fact }) => fact);
+export const factsOf = async (context: GraphContext, entityId: string, list: WantedList) =>
+  (await context.factsAt.list(entityId, { ...list, limit: CAP })).map(({ fact }) => fact);

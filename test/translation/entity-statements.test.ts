@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { buildFactsAtCount, buildFactsAtQuery } from '../../src/database/queries/find-facts-at.ts';
+import { buildFactsAtCount, buildFactsAtQuery } from '../../src/database/queries/build-facts-at.ts';
 import { buildEntityPage } from '../../src/database/queries/list-entities.ts';
 
 it('walks the names in order and goes on behind the last key', () => {
@@ -9,7 +9,8 @@ it('walks the names in order and goes on behind the last key', () => {
     WHERE e.nameKey IS NOT NULL
       AND e.nameKey > $afterKey
       AND any(word IN e.kinds WHERE word IN $kinds)
-    RETURN e.id AS id, e.nameKey AS key ORDER BY e.nameKey LIMIT $limit",
+    WITH e, e.nameKey AS key ORDER BY e.nameKey LIMIT $limit
+    RETURN key, [name IN $names | e[name]] AS entity ORDER BY e.nameKey",
       "params": {
         "afterId": "person:a",
         "afterKey": "a|person:a",
@@ -30,42 +31,47 @@ it('puts the newest event first and undated ones last', () => {
     WHERE e.nameKey IS NOT NULL
       AND (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END < $afterKey OR (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END = $afterKey AND e.id > $afterId))
       AND left(CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END + '-01-01', 10) >= $from
-    RETURN e.id AS id, CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END AS key ORDER BY key DESC, id LIMIT $limit"
+    WITH e, CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END AS key ORDER BY key DESC, e.id LIMIT $limit
+    RETURN key, [name IN $names | e[name]] AS entity ORDER BY key DESC, e.id"
   `);
 });
 
 it('reads the facts of several entities in one statement, each up to its own limit', () => {
   expect(
-    buildFactsAtQuery(['event:a', 'event:b'], { kinds: ['PARTICIPATION'], parts: ['event'] }, { after: 'k', limit: 21 }),
+    buildFactsAtQuery([
+      { entityIds: ['event:a', 'event:b'], wanted: { kinds: ['PARTICIPATION'], parts: ['event'] }, after: 'k', limit: 21 },
+    ]),
   ).toMatchInlineSnapshot(`
     {
-      "cypher": "UNWIND $entityIds AS entityId
+      "cypher": "UNWIND $list0.entityIds AS entityId
     CALL (entityId) {
       MATCH (f:Fact)-[r:END]->()
       WHERE r.entityId = entityId
-      AND r.factKind = $kind
-      AND r.docKey > $after
-      AND r.part IN $parts
-      WITH f, r ORDER BY r.entityId, r.factKind, r.docKey LIMIT 4 * $limit
+      AND r.factKind = $list0.kind
+      AND r.docKey > $list0.after
+      AND r.part IN $list0.parts
+      WITH f, r ORDER BY r.entityId, r.factKind, r.docKey LIMIT 4 * $list0.limit
       WITH DISTINCT f, r.docKey AS key
-      RETURN f, key ORDER BY key LIMIT $limit
+      RETURN f, key ORDER BY key LIMIT $list0.limit
     }
-    RETURN entityId, f.id AS nodeId, key, f {.*, identity: null, orderKey: null} AS properties,
+    RETURN 0 AS list, entityId, f.id AS nodeId, key, f {.*, identity: null, orderKey: null} AS properties,
       COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends",
       "params": {
-        "after": "k",
-        "entityIds": [
-          "event:a",
-          "event:b",
-        ],
-        "kind": "PARTICIPATION",
-        "kinds": [
-          "PARTICIPATION",
-        ],
-        "limit": 21,
-        "parts": [
-          "event",
-        ],
+        "list0": {
+          "after": "k",
+          "entityIds": [
+            "event:a",
+            "event:b",
+          ],
+          "kind": "PARTICIPATION",
+          "kinds": [
+            "PARTICIPATION",
+          ],
+          "limit": 21,
+          "parts": [
+            "event",
+          ],
+        },
       },
     }
   `);
@@ -73,11 +79,11 @@ it('reads the facts of several entities in one statement, each up to its own lim
 
 it('counts an agreement among its own facts', () => {
   expect(buildFactsAtCount(['agreement:a'], {}).cypher).toMatchInlineSnapshot(`
-    "UNWIND $entityIds AS entityId
+    "UNWIND $list.entityIds AS entityId
     CALL (entityId) {
       MATCH (f:Fact)-[r:END]->()
       WHERE r.entityId = entityId
-      AND r.docKey > $after
+      AND r.docKey > $list.after
       
       WITH DISTINCT f, r.docKey AS key
       RETURN count(f) AS total
@@ -88,57 +94,79 @@ it('counts an agreement among its own facts', () => {
 
 it('walks the dates from the newest, and the undated facts after them', () => {
   expect(
-    buildFactsAtQuery(
-      ['person:a'],
-      { kinds: ['PARTICIPATION'], parts: ['participant'], newestFirst: true },
-      { after: '2024-11 k', limit: 3 },
-    ),
+    buildFactsAtQuery([
+      {
+        entityIds: ['person:a'],
+        wanted: { kinds: ['PARTICIPATION'], parts: ['participant'], newestFirst: true },
+        after: '2024-11 k',
+        limit: 3,
+        asked: { properties: ['role'], ends: ['event'], card: ['name'] },
+      },
+    ]),
   ).toMatchInlineSnapshot(`
     {
-      "cypher": "UNWIND $entityIds AS entityId
+      "cypher": "UNWIND $list0.entityIds AS entityId
     CALL (entityId) {
       CALL (entityId) {
       MATCH (f:Fact)-[r:END]->()
       USING INDEX r:END(entityId, dateKey)
       WHERE r.entityId = entityId
-      AND r.dateKey <= $date
+      AND r.dateKey <= $list0.date
       AND r.dateKey < '~'
-      AND (r.dateKey < $date OR r.docKey > $line)
-      AND r.factKind IN $kinds
-      AND r.part IN $parts
-      WITH f, r ORDER BY r.entityId DESC, r.dateKey DESC, r.docKey LIMIT 4 * $limit
+      AND (r.dateKey < $list0.date OR r.docKey > $list0.line)
+      AND r.factKind IN $list0.kinds
+      AND r.part IN $list0.parts
+      WITH f, r ORDER BY r.entityId DESC, r.dateKey DESC, r.docKey LIMIT 4 * $list0.limit
       RETURN f, r.dateKey AS date, r.docKey AS line
       UNION
       MATCH (f:Fact)-[r:END]->()
       USING INDEX r:END(entityId, dateKey)
       WHERE r.entityId = entityId
       AND r.dateKey = '~'
-      AND r.docKey > $undatedLine
-      AND r.factKind IN $kinds
-      AND r.part IN $parts
-      WITH f, r ORDER BY r.entityId, r.dateKey, r.docKey LIMIT 4 * $limit
+      AND r.docKey > $list0.undatedLine
+      AND r.factKind IN $list0.kinds
+      AND r.part IN $list0.parts
+      WITH f, r ORDER BY r.entityId, r.dateKey, r.docKey LIMIT 4 * $list0.limit
       RETURN f, r.dateKey AS date, r.docKey AS line
       }
       WITH DISTINCT f, date, line
-      RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $limit
+      RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $list0.limit
     }
-    RETURN entityId, f.id AS nodeId, key, f {.*, identity: null, orderKey: null} AS properties,
-      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends",
+    RETURN 0 AS list, entityId, f.id AS nodeId, key, [name IN $list0.asked.properties | f[name]] AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) WHERE end.part IN $list0.asked.ends RETURN [end.part, [name IN $list0.asked.card | e[name]]] } AS ends",
       "params": {
-        "date": "2024-11",
-        "entityIds": [
-          "person:a",
-        ],
-        "kinds": [
-          "PARTICIPATION",
-        ],
-        "limit": 3,
-        "line": "k",
-        "newestFirst": true,
-        "parts": [
-          "participant",
-        ],
-        "undatedLine": "",
+        "list0": {
+          "asked": {
+            "card": [
+              "id",
+              "name",
+            ],
+            "ends": [
+              "event",
+            ],
+            "properties": [
+              "factId",
+              "factType",
+              "certainty",
+              "disputed",
+              "role",
+            ],
+          },
+          "date": "2024-11",
+          "entityIds": [
+            "person:a",
+          ],
+          "kinds": [
+            "PARTICIPATION",
+          ],
+          "limit": 3,
+          "line": "k",
+          "newestFirst": true,
+          "parts": [
+            "participant",
+          ],
+          "undatedLine": "",
+        },
       },
     }
   `);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameValues } from './named-values.ts';
 
 const text = z.string().nullish();
 
@@ -28,14 +29,18 @@ export const cardRow = z.object({
 });
 export type CardRow = z.output<typeof cardRow>;
 
-const properties = Object.keys(cardRow.shape);
+/** The properties that a card is made of. */
+export const cardProperties = Object.keys(cardRow.shape);
 
 /** What a card, its label and most of its summary are made of, as a map projection of an entity's variable. */
-export const cardFields = (variable: string): string => `${variable} {${properties.map((property) => `.${property}`).join(', ')}}`;
+export const cardFields = (variable: string): string => `${variable} {${cardProperties.map((property) => `.${property}`).join(', ')}}`;
 
 /** The same as a list, for answers of many cards: the names would be most of what is sent and read. */
-export const cardValues = (variable: string): string => `[${properties.map((property) => `${variable}.${property}`).join(', ')}]`;
+export const cardValues = (variable: string): string => `[${cardProperties.map((property) => `${variable}.${property}`).join(', ')}]`;
 
-/** What `cardValues` gives, under its names. */
-export const nameCardValues = (values: readonly unknown[]): Record<string, unknown> =>
-  Object.fromEntries(properties.map((property, index) => [property, values[index]]));
+/** An entity in short with what was asked of it, and its id. */
+export type AskedCard = Pick<CardRow, 'id'> & Partial<CardRow>;
+
+/** Reads the values of an id and of these properties. Shape: null where there is no such entity. */
+export const askedCard = (names: readonly string[], [id, ...values]: readonly unknown[]): AskedCard | null =>
+  typeof id === 'string' ? { ...nameValues(names, values), id } : null;

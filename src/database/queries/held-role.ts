@@ -1,26 +1,50 @@
-import { z } from 'zod';
-import { cardFields, cardRow } from './card-row.ts';
+import { type AskedCard, askedCard, cardProperties } from './card-row.ts';
+import { valuesOf } from './named-values.ts';
 
-const text = z
-  .string()
-  .nullish()
-  .transform((value) => value ?? null);
+/** What a question takes of the entities in short that a role names. */
+export interface RolePart {
+  readonly event: readonly string[];
+  /** Left out where it is not asked. */
+  readonly onBehalfOf?: readonly string[] | undefined;
+}
 
-/** A role held at an event, as `heldRole` in Cypher gives it. */
-export const heldRoleRow = z.object({
-  factId: z.string(),
-  role: z.string(),
-  roleText: text,
-  capacity: text,
-  certainty: z.string(),
-  disputed: z
-    .boolean()
-    .nullish()
-    .transform((value) => value ?? false),
-  event: cardRow,
-  onBehalfOf: cardRow.nullable(),
-});
+/** All of both. */
+export const wholeRole = { event: cardProperties, onBehalfOf: cardProperties } as const satisfies RolePart;
 
-/** The end of a subquery that returns the participation `h` at the event `e`, in the order of events. */
-export const returnHeldRole = `OPTIONAL MATCH (b:Entity {id: h.onBehalfOf})
-    RETURN h {.factId, .role, .roleText, .capacity, .certainty, .disputed, event: ${cardFields('e')}, onBehalfOf: CASE WHEN b IS NULL THEN null ELSE ${cardFields('b')} END} ORDER BY e.dateKey, e.id, h.factId`;
+/** A role held at an event. */
+export interface HeldRoleRow {
+  readonly factId: string;
+  readonly role: string;
+  readonly roleText: string | null;
+  readonly capacity: string | null;
+  readonly certainty: string;
+  readonly disputed: boolean;
+  readonly event: AskedCard;
+  readonly onBehalfOf: AskedCard | null;
+}
+
+/** The end of a subquery that returns the participation `h` at the event `e`, in the order of events: read by `heldRole`. */
+export const returnHeldRole = ({ onBehalfOf }: RolePart): string => {
+  const standsFor = onBehalfOf ? `, ${valuesOf('b', '$roles.onBehalfOf')}` : '';
+  return `${onBehalfOf ? 'OPTIONAL MATCH (b:Entity {id: h.onBehalfOf})' : ''}
+    RETURN [h.factId, h.role, h.roleText, h.capacity, h.certainty, h.disputed, ${valuesOf('e', '$roles.event')}${standsFor}]
+    ORDER BY e.dateKey, e.id, h.factId`;
+};
+
+/** The parameter `$roles` that `returnHeldRole` reads. */
+export const rolesParameter = ({ event, onBehalfOf = [] }: RolePart) => ({ event: ['id', ...event], onBehalfOf: ['id', ...onBehalfOf] });
+
+/** Reads what `returnHeldRole` returns. */
+export function heldRole(values: readonly unknown[], { event, onBehalfOf = [] }: RolePart): HeldRoleRow {
+  const [factId, role, roleText, capacity, certainty, disputed, eventValues, standsFor] = values;
+  return {
+    factId: factId as string,
+    role: role as string,
+    roleText: (roleText ?? null) as string | null,
+    capacity: (capacity ?? null) as string | null,
+    certainty: certainty as string,
+    disputed: disputed === true,
+    event: askedCard(event, eventValues as unknown[]) as AskedCard,
+    onBehalfOf: askedCard(onBehalfOf, (standsFor ?? []) as unknown[]),
+  };
+}

@@ -1,7 +1,8 @@
-import { z } from 'zod';
 import { type EntityKind, entityKinds } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
+import { type AskedCard, askedCard } from './card-row.ts';
 import { type DayRange, inRange } from './date-bounds.ts';
+import { valuesOf } from './named-values.ts';
 import { type Statement, where } from './statement.ts';
 
 /** Which entities of a kind; all given conditions hold together. */
@@ -17,21 +18,27 @@ export interface EntityFilter extends DayRange {
 
 export type EntityOrder = 'NAME' | 'DATE';
 
-const keyRow = z.object({ id: z.string(), key: z.string() });
+/** An entity with what was asked of it, and its place in the list's order. */
+export interface ListedEntity {
+  readonly key: string;
+  readonly entity: AskedCard;
+}
 
 // Newest first with undated last, in one descending key: nothing sorts below the empty text.
 const dateKey = "CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END";
 
-/** The ids of entities of a kind, by name or newest first. Shape: at most `limit`, beyond the keys `after`. */
+/** The entities of a kind with these properties, by name or newest first. Shape: at most `limit`, beyond the keys `after`. */
 export async function listEntities(
   database: Database,
   kind: EntityKind,
   filter: EntityFilter,
   order: EntityOrder,
   page: { after?: readonly [string, string]; limit: number },
-) {
+  names: readonly string[],
+): Promise<ListedEntity[]> {
   const { cypher, params } = buildEntityPage(kind, filter, order, page);
-  return z.array(keyRow).parse(await database.read(cypher, params));
+  const rows = await database.read(cypher, { ...params, names: ['id', ...names] });
+  return rows.map(({ key, entity }) => ({ key: key as string, entity: askedCard(names, entity as unknown[]) as AskedCard }));
 }
 
 /** How many entities of a kind a filter asks for. */
@@ -51,8 +58,11 @@ export function buildEntityPage(
   const byName = order === 'NAME';
   const beyond = byName ? 'e.nameKey > $afterKey' : `(${dateKey} < $afterKey OR (${dateKey} = $afterKey AND e.id > $afterId))`;
   const { cypher, params } = buildEntityMatch(kind, filter, after && beyond);
+  const [key, sorted] = byName ? ['e.nameKey', 'ORDER BY e.nameKey'] : [dateKey, 'ORDER BY key DESC, e.id'];
   return {
-    cypher: `${cypher}\nRETURN e.id AS id, ${byName ? 'e.nameKey AS key ORDER BY e.nameKey' : `${dateKey} AS key ORDER BY key DESC, id`} LIMIT $limit`,
+    cypher: `${cypher}
+WITH e, ${key} AS key ${sorted} LIMIT $limit
+RETURN key, ${valuesOf('e', '$names')} AS entity ${sorted}`,
     params: { ...params, limit, ...(after && { afterKey: after[0], afterId: after[1] }) },
   };
 }

@@ -1,6 +1,5 @@
-import { z } from 'zod';
 import type { Database } from '../connect.ts';
-import { heldRoleRow, returnHeldRole } from './held-role.ts';
+import { type HeldRoleRow, heldRole, returnHeldRole, rolesParameter, wholeRole } from './held-role.ts';
 import { matchPlace, matchRolesAt } from './roster-place.ts';
 
 /** Whose roles, at which event or its sub-events. */
@@ -15,13 +14,20 @@ MATCH (p:Entity {id: pair.participantId})
 ${matchPlace('place', 'ON_ROSTER', 'pair.eventId', 'p.nameKey')}
 RETURN pair.eventId AS eventId, p.id AS participantId, COLLECT {
     ${matchRolesAt('place')}
-    ${returnHeldRole}
+    ${returnHeldRole(wholeRole)}
   } AS roles`;
 
-const row = z.object({ eventId: z.string(), participantId: z.string(), roles: z.array(heldRoleRow) });
-export type HeldRolesRow = z.output<typeof row>;
+/** The roles of a participant at an event. */
+export interface HeldRolesRow extends EventAndParticipant {
+  readonly roles: readonly HeldRoleRow[];
+}
 
 /** All roles that participants hold at events or their sub-events, in no order. */
 export async function loadHeldRoles(database: Database, pairs: readonly EventAndParticipant[]): Promise<HeldRolesRow[]> {
-  return z.array(row).parse(await database.read(cypher, { pairs }));
+  const rows = await database.read(cypher, { pairs, roles: rolesParameter(wholeRole) });
+  return rows.map(({ eventId, participantId, roles }) => ({
+    eventId: eventId as string,
+    participantId: participantId as string,
+    roles: (roles as unknown[][]).map((values) => heldRole(values, wholeRole)),
+  }));
 }

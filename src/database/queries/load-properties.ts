@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { entityKinds } from '../../domain/vocabulary.ts';
 import type { Database, Row } from '../connect.ts';
+import { nameValues, valuesOf } from './named-values.ts';
 
 // One text for all types and properties: Neo4j keeps the plans of a thousand.
 const cypher = (node: string) => `UNWIND $ids AS id
 MATCH (n:${node}: id}) WHERE $label IN labels(n)
-RETURN id, [name IN $names | n[name]] AS values`;
+RETURN id, ${valuesOf('n', '$names')} AS values`;
 const ofEntities = cypher('Entity {id');
 const ofFacts = cypher('Fact {factId');
 
@@ -25,9 +26,6 @@ export async function loadProperties(
     z
       .array(row)
       .parse(rows)
-      .map(({ id, values }) => [id, asObject(names, values)]),
+      .map(({ id, values }) => [id, nameValues(names, values)]),
   );
 }
-
-const asObject = (names: readonly string[], values: readonly unknown[]): Row =>
-  Object.fromEntries(names.map((name, index) => [name, values[index]]));

@@ -1,9 +1,9 @@
-import { z } from 'zod';
 import type { EventRole } from '../../domain/vocabulary.ts';
 import { eventRoles } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
-import { cardFields, cardRow } from './card-row.ts';
-import { heldRoleRow, returnHeldRole } from './held-role.ts';
+import { type AskedCard, askedCard } from './card-row.ts';
+import { type HeldRoleRow, heldRole, type RolePart, returnHeldRole, rolesParameter } from './held-role.ts';
+import { valuesOf } from './named-values.ts';
 import { matchRolesAt } from './roster-place.ts';
 import { type Statement, where } from './statement.ts';
 
@@ -22,8 +22,18 @@ const orderKeys: Record<RosterOrder, string> = { ROLE_THEN_NAME: 'roleKey', NAME
 /** The roles that imply presence, highest first. */
 export const presentRoles = (Object.keys(eventRoles) as EventRole[]).filter((role) => eventRoles[role].present);
 
-const entryRow = z.object({ key: z.string(), participant: cardRow, roles: z.array(heldRoleRow) });
-export type RosterEntryRow = z.output<typeof entryRow>;
+/** What a question takes of a roster: properties of participants, and of what their roles name. */
+export interface RosterPart {
+  readonly participant: readonly string[];
+  readonly roles: RolePart;
+}
+
+/** A participant with what was asked of them. */
+export interface RosterEntryRow {
+  readonly key: string;
+  readonly participant: AskedCard;
+  readonly roles: readonly HeldRoleRow[];
+}
 
 /** One page of a roster, each participant once with all roles asked for. Shape: at most `limit`, keys above `after`. */
 export async function loadRoster(
@@ -31,9 +41,14 @@ export async function loadRoster(
   filter: RosterFilter,
   order: RosterOrder,
   page: { after?: string; limit: number },
+  asked: RosterPart,
 ): Promise<RosterEntryRow[]> {
-  const { cypher, params } = buildRosterQuery(filter, order, page);
-  return z.array(entryRow).parse(await database.read(cypher, params));
+  const { cypher, params } = buildRosterQuery(filter, order, page, asked);
+  return (await database.read(cypher, params)).map(({ key, participant, held }) => ({
+    key: key as string,
+    participant: askedCard(asked.participant, participant as unknown[]) as AskedCard,
+    roles: (held as unknown[][]).map((values) => heldRole(values, asked.roles)),
+  }));
 }
 
 /** How many participants a roster lists under a filter. */
@@ -49,18 +64,19 @@ export function buildRosterQuery(
   filter: RosterFilter,
   order: RosterOrder,
   { after = '', limit }: { after?: string; limit: number },
+  asked: RosterPart,
 ): Statement {
   const key = `r.${orderKeys[order]}`;
   const { match, params } = matchEntries(filter, `${key} > $after`);
   const cypher = `${match}
 WITH p, r ORDER BY r.eventId, ${key} LIMIT $limit
-RETURN ${key} AS key, ${cardFields('p')} AS participant,
+RETURN ${key} AS key, ${valuesOf('p', '$participant')} AS participant,
   COLLECT {
-  ${matchRolesAt('r')} AND h.role IN $roles
-    ${returnHeldRole}
-  } AS roles
+  ${matchRolesAt('r')} AND h.role IN $counted
+    ${returnHeldRole(asked.roles)}
+  } AS held
 ORDER BY key`;
-  return { cypher, params: { ...params, after, limit } };
+  return { cypher, params: { ...params, after, limit, participant: ['id', ...asked.participant], roles: rolesParameter(asked.roles) } };
 }
 
 function matchEntries(
@@ -69,6 +85,6 @@ function matchEntries(
 ): { match: string; params: Record<string, unknown> } {
   const type = includeSubEvents ? 'ON_ROSTER' : 'ON_OWN_ROSTER';
   const match = `MATCH (p)-[r:${type}]->()
-${where('r.eventId = $eventId', ...more, roles ? 'any(role IN r.roles WHERE role IN $roles)' : 'r.present', labels && 'any(label IN labels(p) WHERE label IN $labels)')}`;
-  return { match, params: { eventId, roles: roles ?? presentRoles, labels } };
+${where('r.eventId = $eventId', ...more, roles ? 'any(role IN r.roles WHERE role IN $counted)' : 'r.present', labels && 'any(label IN labels(p) WHERE label IN $labels)')}`;
+  return { match, params: { eventId, counted: roles ?? presentRoles, labels } };
 }

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { countRoster, loadRoster, type RosterEntryRow, type RosterFilter, type RosterOrder } from '../../database/queries/load-roster.ts';
 import { loadRosterHead } from '../../database/queries/load-roster-head.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
@@ -6,6 +7,7 @@ import { toPage } from '../../domain/to-page.ts';
 import type { EntityKind, EventRole } from '../../domain/vocabulary.ts';
 import { checkKind, labelsOf, pageSize } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
+import { rosterAsked } from '../roster-entry.ts';
 
 interface RosterArguments {
   readonly eventId: string;
@@ -18,7 +20,7 @@ interface RosterArguments {
 }
 
 /** `Query.roster`: who took part in an event, each once, at the highest role. */
-export async function roster(_root: unknown, args: RosterArguments, context: GraphContext) {
+export async function roster(_root: unknown, args: RosterArguments, context: GraphContext, info: GraphQLResolveInfo) {
   checkKind('eventId', args.eventId, ['EVENT']);
   const filter = {
     eventId: args.eventId,
@@ -29,10 +31,13 @@ export async function roster(_root: unknown, args: RosterArguments, context: Gra
   const [first, [after]] = [pageSize(args.first, 50), decodeCursor(args.after) ?? []];
   const [head, rows] = await Promise.all([
     loadRosterHead(context.database, args.eventId, filter.includeSubEvents),
-    loadRoster(context.database, filter, args.orderBy ?? 'ROLE_THEN_NAME', {
-      after: after === undefined ? undefined : String(after),
-      limit: first + 1,
-    }),
+    loadRoster(
+      context.database,
+      filter,
+      args.orderBy ?? 'ROLE_THEN_NAME',
+      { after: after === undefined ? undefined : String(after), limit: first + 1 },
+      rosterAsked(info, context),
+    ),
   ]);
   if (!head) throw new NotFoundError('eventId');
   return { ...head, entries: pageOf(context, filter, rows, first, args.after) };
