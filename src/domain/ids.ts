@@ -12,6 +12,9 @@ export function labelOfId(id: string): EntityLabel | undefined {
   return kind && entityKinds[kind].label;
 }
 
+/** What the ids of nodes with a label begin with. */
+export const prefixOfLabel = (label: EntityLabel): string => `${Object.values(entityKinds).find((kind) => kind.label === label)?.prefix}:`;
+
 /** JSON with its keys in order, so that equal contents have equal text. */
 export function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, item) =>

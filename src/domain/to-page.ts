@@ -19,8 +19,10 @@ export interface PageParts<R, T> {
 /** Makes a page of the rows that a keyset query gave. */
 export function toPage<R, T>({ rows, first, after, cursorOf, nodeOf, totalCount }: PageParts<R, T>): Page<T> {
   const edges = rows.slice(0, first).map((row) => ({
-    cursor: cursorOf(row),
-    // Only when it is asked for: what nobody waits for must not be read, and above all not fail.
+    // Only when they are asked for: what nobody waits for must not be read, and above all not fail.
+    get cursor() {
+      return cursorOf(row);
+    },
     get node() {
       return nodeOf(row);
     },
@@ -30,8 +32,12 @@ export function toPage<R, T>({ rows, first, after, cursorOf, nodeOf, totalCount 
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null && after !== undefined,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return edges.at(0)?.cursor ?? null;
+      },
+      get endCursor() {
+        return edges.at(-1)?.cursor ?? null;
+      },
     },
     totalCount,
   };

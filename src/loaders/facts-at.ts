@@ -1,65 +1,95 @@
 import DataLoader from 'dataloader';
 import type { Database } from '../database/connect.ts';
-import type { FactList, FactLists, FactsAt } from '../database/queries/build-facts-at.ts';
+import type { FactList, ListsAt, ListsBelow, ListTree } from '../database/queries/build-facts-at.ts';
 import type { FactRow } from '../database/queries/fact-row.ts';
 import { countFactsAt, type FactAtRow, findFactsAt } from '../database/queries/find-facts-at.ts';
+import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import { groupBy } from '../domain/group-by.ts';
+import { loadOne } from './batch-by-key.ts';
 
-/** The facts at entities: what is asked in one tick is read by one statement, or few. */
+/** The facts at entities: the lists asked in one tick are read by one statement, and with them those below. */
 export interface FactsAtLoader {
-  list(entityId: string, list: FactList): Promise<FactAtRow[]>;
+  list(entityId: string, list: FactList, below: () => readonly ListsBelow[]): Promise<FactAtRow[]>;
   count(entityId: string, wanted: FactsAt): Promise<number>;
 }
 
-/** How many kinds of lists one statement reads: Neo4j plans each combination that it meets. */
-const mostLists = 4;
+/** A list at an entity. */
+interface WantedList {
+  readonly entityId: string;
+  readonly kind: string;
+  readonly tree: () => ListTree;
+}
+
+/** The same text for lists that differ in their entities only. */
+const kinds = new WeakMap<FactList, string>();
+function kindOf(list: FactList): string {
+  const kind = kinds.get(list) ?? JSON.stringify(list);
+  kinds.set(list, kind);
+  return kind;
+}
+
+const keyOf = (entityId: string, kind: string): string => `${entityId} ${kind}`;
+const cacheKeyFn = ({ entityId, kind }: WantedList): string => keyOf(entityId, kind);
 
 /** A fresh loader for one request. Whole facts that it reads, a loader of facts by id need not read again. */
 export function createFactsAtLoader(database: Database, factById: DataLoader<string, FactRow | null>): FactsAtLoader {
-  const lists = new DataLoader((asked: readonly AskedList[]) => readLists(database, asked, factById), { cacheKeyFn });
-  const counts = new Map<string, DataLoader<string, number>>();
+  // What was read below lists that were asked, until it is asked itself.
+  const ahead = new Map<string, FactAtRow[]>();
+  const lists = new DataLoader(
+    async (wanted: readonly WantedList[]) => {
+      const found = await readLists(
+        database,
+        wanted.filter((list) => !ahead.has(cacheKeyFn(list))),
+      );
+      for (const { list, rows } of found) for (const [entityId, facts] of rows) ahead.set(keyOf(entityId, kindOf(list)), facts);
+      for (const { rows } of found) for (const { whole } of [...rows.values()].flat()) if (whole) factById.prime(whole.factId, whole);
+      return wanted.map((list) => ahead.get(cacheKeyFn(list)) ?? []);
+    },
+    { cacheKeyFn },
+  );
+  const counts = new Map<string, DataLoader<string, { total: number } | null>>();
   return {
-    list: (entityId, list) => lists.load({ entityId, list, kind: JSON.stringify(list) }),
-    count: (entityId, wanted) => counterOf(database, counts, wanted).load(entityId),
+    list: (entityId, list, below) => lists.load({ entityId, kind: kindOf(list), tree: () => ({ list, below: below() }) }),
+    count: async (entityId, wanted) => {
+      const kind = JSON.stringify(wanted);
+      const counter =
+        counts.get(kind) ??
+        loadOne(
+          (ids) => countFactsAt(database, ids, wanted),
+          (row) => row.entityId,
+        );
+      counts.set(kind, counter);
+      return (await counter.load(entityId))?.total ?? 0;
+    },
   };
 }
 
-interface AskedList {
-  readonly entityId: string;
-  readonly list: FactList;
-  /** The same for lists that differ in their entities only. */
-  readonly kind: string;
+/** Reads lists in one statement, or in few where they are many: Neo4j plans each combination that it meets. */
+async function readLists(database: Database, wanted: readonly WantedList[]) {
+  const alike = [...groupBy(wanted, ({ kind }) => kind)].sort(([one], [other]) => (one < other ? -1 : 1));
+  const lists = alike.map(([, same]) => ({ ...bounded((same[0] as WantedList).tree()), entityIds: same.map(({ entityId }) => entityId) }));
+  return (await Promise.all(inFew(lists).map((few) => findFactsAt(database, few)))).flat();
 }
 
-const cacheKeyFn = ({ entityId, kind }: AskedList): string => `${entityId} ${kind}`;
+const mostLists = 4;
 
-async function readLists(
-  database: Database,
-  asked: readonly AskedList[],
-  factById: DataLoader<string, FactRow | null>,
-): Promise<FactAtRow[][]> {
-  const alike = [...groupBy(asked, ({ kind }) => kind)].sort(([one], [other]) => (one < other ? -1 : 1));
-  const lists = alike.map(([, same]) => ({ ...(same[0] as AskedList).list, entityIds: same.map(({ entityId }) => entityId) }));
-  const found = (await Promise.all(inFew(lists).map((few) => findFactsAt(database, few)))).flat();
-  const byKind = new Map(alike.map(([kind], place) => [kind, found[place]]));
-  return asked.map(({ entityId, kind }) => {
-    const rows = byKind.get(kind)?.get(entityId) ?? [];
-    for (const { whole } of rows) if (whole) factById.prime(whole.factId, whole);
-    return rows;
-  });
-}
+const sizeOf = ({ below }: ListTree): number =>
+  below.reduce((size, { lists }) => size + lists.reduce((sum, list) => sum + sizeOf(list), 0), 1);
 
-const inFew = (lists: readonly FactLists[]): FactLists[][] =>
-  Array.from({ length: Math.ceil(lists.length / mostLists) }, (_, part) => lists.slice(part * mostLists, (part + 1) * mostLists));
+/** A list without what is below it where that would be too much for one statement; it is read when it is asked. */
+const bounded = (tree: ListTree): ListTree => (sizeOf(tree) > mostLists ? { ...tree, below: [] } : tree);
 
-function counterOf(database: Database, counts: Map<string, DataLoader<string, number>>, wanted: FactsAt): DataLoader<string, number> {
-  const key = JSON.stringify(wanted);
-  const counter =
-    counts.get(key) ??
-    new DataLoader<string, number>(async (ids) => {
-      const totals = new Map((await countFactsAt(database, ids, wanted)).map((row) => [row.entityId, row.total]));
-      return ids.map((id) => totals.get(id) ?? 0);
-    });
-  counts.set(key, counter);
-  return counter;
+function inFew(lists: readonly ListsAt[]): ListsAt[][] {
+  const few: ListsAt[][] = [];
+  let room = 0;
+  for (const list of lists) {
+    const size = sizeOf(list);
+    if (size > room) {
+      few.push([]);
+      room = mostLists;
+    }
+    few.at(-1)?.push(list);
+    room -= size;
+  }
+  return few;
 }

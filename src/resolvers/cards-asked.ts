@@ -4,8 +4,8 @@ import { fieldsAsked } from './fields-asked.ts';
 
 const takenBy: Readonly<Record<string, readonly string[]>> = {
   __typename: [],
-  id: ['id'],
-  kind: ['id'],
+  id: [],
+  kind: [],
   name: ['name'],
   nameEn: ['nameEn'],
   label: ['name', 'nameEn'],

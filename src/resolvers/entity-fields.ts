@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { FactsAt } from '../database/queries/build-facts-at.ts';
+import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import type { FactKind } from '../domain/facts.ts';
-import { byId } from './begin-lists.ts';
+import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
 import { factsAsked } from './facts-asked.ts';
 import { askedBelow } from './fields-asked.ts';
-import { factsOf, type PageArguments, pageOfFacts } from './page-of-facts.ts';
+import { listField } from './list-field.ts';
+import { type PageArguments, pageOfFacts, partOfPage } from './page-of-facts.ts';
+import { belowFacts, belowNodes } from './read-ahead.ts';
 
 /** What the library hands to a field of an entity type that requires these. */
 export interface EntityParent {
@@ -16,32 +18,49 @@ export interface EntityParent {
 
 export type LabelArguments = { readonly lang?: 'ZH' | 'EN' | null };
 
+const nothing = () => [];
+
 /** The fields every entity type has. */
 export const entityFields = {
   label: ({ name, nameEn }: EntityParent, { lang }: LabelArguments) => (lang === 'EN' && nameEn ? nameEn : name),
-  facts: byId(({ id }: EntityParent, { kinds, ...page }: PageArguments & { kinds?: FactKind[] | null }, context: GraphContext) =>
-    pageOfFacts(context, id, { wanted: { kinds } }, page, ({ fact }) => fact),
-  ),
+  facts: listField<PageArguments & { readonly kinds?: FactKind[] | null }>({
+    list: ({ kinds, ...page }, _context, info) => ({ wanted: { kinds }, ...partOfPage(page, info) }),
+    below: nothing,
+    show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => fact, totalCount),
+  }),
 };
+
+// Lists that are few by nature are cut where a page would end.
+const CAP = 100;
 
 /** A list of an entity's facts of one kind, capped. */
 export const linksOf = (kind: FactKind, ...parts: string[]) =>
-  byId(({ id }: EntityParent, _: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
-    factsOf(context, id, { wanted: { kinds: [kind], parts }, asked: factsAsked(info, context) }),
-  );
+  listField<unknown>({
+    list: (_args, context, info) => ({ wanted: { kinds: [kind], parts }, limit: CAP, keyed: false, asked: factsAsked(info, context) }),
+    below: belowFacts(),
+    show: (rows) => rows.map(({ fact }) => fact),
+  });
 
 /** A page of nodes that hang on an entity's facts; the page's edges fill them by id. */
 export const nodesAt = (kind: FactKind, ...parts: string[]) =>
-  byId(({ id }: EntityParent, page: PageArguments, context: GraphContext) =>
-    pageOfFacts(context, id, { wanted: { kinds: [kind], parts } }, page, (row) => ({ id: row.nodeId })),
-  );
+  listField<PageArguments>({
+    list: (page, _context, info) => ({ wanted: { kinds: [kind], parts }, ...partOfPage(page, info) }),
+    below: nothing,
+    show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => ({ id: fact.properties.id }), totalCount),
+  });
 
 type ParticipationArguments = PageArguments & { readonly roles?: string[] | null };
+const onPage = ['edges', 'node'];
 
 const participationsPage = (wanted: FactsAt) =>
-  byId(({ id }: EntityParent, { roles, ...page }: ParticipationArguments, context: GraphContext, info: GraphQLResolveInfo) => {
-    const asked = factsAsked(info, context, 'edges', 'node');
-    return pageOfFacts(context, id, { wanted: { kinds: ['PARTICIPATION'], ...wanted, roles }, asked }, page, ({ fact }) => fact);
+  listField<ParticipationArguments>({
+    list: ({ roles, ...page }, context, info) => ({
+      wanted: { kinds: ['PARTICIPATION'], ...wanted, roles },
+      ...partOfPage(page, info),
+      asked: factsAsked(info, context, ...onPage),
+    }),
+    below: belowFacts(...onPage),
+    show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => fact, totalCount),
   });
 
 /** Who took part in an event, in the order of the sources' lines. */
@@ -52,11 +71,24 @@ export const participationsOfOne = participationsPage({ parts: ['participant'], 
 
 /** A page of the events at the other end of an entity's facts, the newest first. */
 export const eventsAt = (wanted: FactsAt, other: string) =>
-  byId(({ id }: EntityParent, page: PageArguments, context: GraphContext, info: GraphQLResolveInfo) => {
-    const card = context.propertiesAsked(askedBelow(info, ['edges', 'node']), 'Event') ?? [];
-    const list = { wanted: { ...wanted, newestFirst: true }, asked: { properties: [], ends: [other], card } };
-    return pageOfFacts(context, id, list, page, ({ fact }) => {
-      const known = fact.ends.find((end) => end.part === other)?.entity;
-      return { id: known?.id ?? '', known };
-    });
+  listField<PageArguments>({
+    list: (page, context, info) => ({
+      wanted: { ...wanted, newestFirst: true },
+      ...partOfPage(page, info),
+      asked: { properties: [], ends: [other], card: eventsAsked(info, context) },
+    }),
+    below: belowNodes(other, 'Event', ...onPage),
+    show: (rows, page, totalCount) =>
+      pageOfFacts(
+        rows,
+        page,
+        ({ fact }) => {
+          const known = fact.ends.find((end) => end.part === other)?.entity;
+          return { id: known?.id ?? '', known };
+        },
+        totalCount,
+      ),
   });
+
+const eventsAsked = (info: GraphQLResolveInfo, { propertiesAsked }: GraphContext): readonly string[] =>
+  propertiesAsked(askedBelow(info, onPage), 'Event' satisfies EntityLabel) ?? [];

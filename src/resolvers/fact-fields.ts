@@ -17,7 +17,9 @@ const factOf = async ({ factId }: FactParent, { loaders }: GraphContext): Promis
 
 /** The field every fact-bearing type and edge has beside its stored ones. */
 export const evidenceField = {
-  evidence: takes({}, ({ factId }: FactParent, _: unknown, { loaders }: GraphContext) => loaders.evidenceByFact.load(factId)),
+  evidence: takes({ property: 'factId' }, ({ factId }: FactParent, _: unknown, { loaders }: GraphContext) =>
+    loaders.evidenceByFact.load(factId),
+  ),
 };
 
 /** The fields every type of fact node has. */

@@ -24,7 +24,7 @@ const node = (type: EntityLabel, part: string) =>
   });
 
 const common = { ...evidenceField, roleText: property('roleText') };
-const typed = { ...common, kind: takes({}, (fact: AskedFact) => fact.factType) };
+const typed = { ...common, kind: takes({ property: 'factType' }, (fact: AskedFact) => fact.factType) };
 
 /** Fields of `Participation`. */
 export const participation = {
@@ -41,7 +41,10 @@ export const participation = {
 /** Fields of `Credit`. Ownership is stored without a role word. */
 export const credit = {
   ...typed,
-  role: takes({ property: 'role' }, (fact: AskedFact) => fact.properties.role ?? (fact.factType === 'OWNED_BY' ? 'OWNER' : null)),
+  role: takes(
+    { property: ['role', 'factType'] },
+    (fact: AskedFact) => fact.properties.role ?? (fact.factType === 'OWNED_BY' ? 'OWNER' : null),
+  ),
   capacity: property('capacity'),
   subject: card('work'),
   work: node('Work', 'work'),

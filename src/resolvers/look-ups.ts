@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
 import { checkKind } from './ask-question.ts';
-import { beginLists } from './begin-lists.ts';
 import type { GraphContext } from './context.ts';
+import { beginLists } from './read-ahead.ts';
 
 /** A look-up by id: null for an id nothing bears. Errors: BAD_USER_INPUT for an id of another kind. */
 const lookUp =

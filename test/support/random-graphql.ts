@@ -23,6 +23,10 @@ const sizes = new Set(['first', 'limit', 'maxNodes']);
 export const randomQuestions = (schema: GraphQLSchema): fc.Arbitrary<RandomQuestion> =>
   fc.gen().map((gen) => new Writer(gen, schema).write());
 
+/** Random good questions that begin at a field, given with its arguments, which answers with a type. */
+export const randomQuestionsAt = (schema: GraphQLSchema, field: string, type: string): fc.Arbitrary<RandomQuestion> =>
+  fc.gen().map((gen) => new Writer(gen, schema, false).writeAt(field, schema.getType(type) as GraphQLObjectType));
+
 /** Writes one question; what it needs besides its fields is gathered on the way. */
 class Writer {
   readonly #gen: GeneratorValue;
@@ -34,10 +38,10 @@ class Writer {
   readonly #faulty: boolean;
   readonly #deepest: number;
 
-  constructor(gen: GeneratorValue, schema: GraphQLSchema) {
+  constructor(gen: GeneratorValue, schema: GraphQLSchema, faulty?: boolean) {
     this.#gen = gen;
     this.#schema = schema;
-    this.#faulty = this.#chance(50);
+    this.#faulty = faulty ?? this.#chance(50);
     this.#deepest = 1 + gen(upTo, this.#faulty ? 11 : 4);
   }
 
@@ -53,6 +57,12 @@ class Writer {
     const text = [`${head} ${selection}`, ...this.#fragments].join('\n');
     const operationName = this.#fault(5) ? 'Other' : undefined;
     return { query: this.#fault(8) ? this.#damage(text) : text, variables: this.#variables, operationName };
+  }
+
+  writeAt(field: string, type: GraphQLObjectType): RandomQuestion {
+    const selection = this.#selection(type, 1);
+    const definitions = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
+    return { query: [`query Q${definitions} { ${field} ${selection} }`, ...this.#fragments].join('\n'), variables: this.#variables };
   }
 
   #selection(type: GraphQLObjectType, depth: number): string {

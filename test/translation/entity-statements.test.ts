@@ -39,23 +39,49 @@ it('puts the newest event first and undated ones last', () => {
 it('reads the facts of several entities in one statement, each up to its own limit', () => {
   expect(
     buildFactsAtQuery([
-      { entityIds: ['event:a', 'event:b'], wanted: { kinds: ['PARTICIPATION'], parts: ['event'] }, after: 'k', limit: 21 },
+      {
+        entityIds: ['event:a', 'event:b'],
+        list: { wanted: { kinds: ['PARTICIPATION'], parts: ['event'] }, after: 'k', limit: 21 },
+        below: [],
+      },
     ]),
   ).toMatchInlineSnapshot(`
     {
-      "cypher": "UNWIND $list0.entityIds AS entityId
-    CALL (entityId) {
-      MATCH (f:Fact)-[r:END]->()
-      WHERE r.entityId = entityId
+      "cypher": "CALL () {
+      UNWIND $list0.entityIds AS entityId
+      WITH DISTINCT entityId
+      WITH entityId, COLLECT {
+        CALL (entityId) {
+        MATCH (f:Fact)-[r:END]->()
+        WHERE r.entityId = entityId
       AND r.factKind = $list0.kind
       AND r.docKey > $list0.after
       AND r.part IN $list0.parts
-      WITH f, r ORDER BY r.entityId, r.factKind, r.docKey LIMIT 4 * $list0.limit
-      WITH DISTINCT f, r.docKey AS key
-      RETURN f, key ORDER BY key LIMIT $list0.limit
+        WITH f, r ORDER BY r.entityId, r.factKind, r.docKey LIMIT $list0.limit
+        WITH DISTINCT f, r.docKey AS key
+        RETURN f, key ORDER BY key LIMIT $list0.limit
+        }
+        WITH key, f {.*, identity: null, orderKey: null} AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends
+        RETURN [CASE WHEN $list0.keyed THEN key END, properties, ends]
+      } AS facts
+      RETURN collect([entityId, facts]) AS facts0
     }
-    RETURN 0 AS list, entityId, f.id AS nodeId, key, f {.*, identity: null, orderKey: null} AS properties,
-      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends",
+    RETURN [facts0] AS lists",
+      "lists": [
+        {
+          "after": "k",
+          "limit": 21,
+          "wanted": {
+            "kinds": [
+              "PARTICIPATION",
+            ],
+            "parts": [
+              "event",
+            ],
+          },
+        },
+      ],
       "params": {
         "list0": {
           "after": "k",
@@ -63,6 +89,7 @@ it('reads the facts of several entities in one statement, each up to its own lim
             "event:a",
             "event:b",
           ],
+          "keyed": true,
           "kind": "PARTICIPATION",
           "kinds": [
             "PARTICIPATION",
@@ -79,14 +106,14 @@ it('reads the facts of several entities in one statement, each up to its own lim
 
 it('counts an agreement among its own facts', () => {
   expect(buildFactsAtCount(['agreement:a'], {}).cypher).toMatchInlineSnapshot(`
-    "UNWIND $list.entityIds AS entityId
+    "UNWIND $entityIds AS entityId
     CALL (entityId) {
-      MATCH (f:Fact)-[r:END]->()
-      WHERE r.entityId = entityId
+        MATCH (f:Fact)-[r:END]->()
+        WHERE r.entityId = entityId
       AND r.docKey > $list.after
-      
-      WITH DISTINCT f, r.docKey AS key
-      RETURN count(f) AS total
+        
+        WITH DISTINCT f, r.docKey AS key
+        RETURN count(f) AS total
     }
     RETURN entityId, total"
   `);
@@ -97,43 +124,80 @@ it('walks the dates from the newest, and the undated facts after them', () => {
     buildFactsAtQuery([
       {
         entityIds: ['person:a'],
-        wanted: { kinds: ['PARTICIPATION'], parts: ['participant'], newestFirst: true },
-        after: '2024-11 k',
-        limit: 3,
-        asked: { properties: ['role'], ends: ['event'], card: ['name'] },
+        list: {
+          wanted: { kinds: ['PARTICIPATION'], parts: ['participant'], newestFirst: true },
+          after: '2024-11 k',
+          limit: 3,
+          asked: { properties: ['role'], ends: ['event'], card: ['name'] },
+        },
+        below: [],
       },
     ]),
   ).toMatchInlineSnapshot(`
     {
-      "cypher": "UNWIND $list0.entityIds AS entityId
-    CALL (entityId) {
-      CALL (entityId) {
-      MATCH (f:Fact)-[r:END]->()
-      USING INDEX r:END(entityId, dateKey)
-      WHERE r.entityId = entityId
+      "cypher": "CALL () {
+      UNWIND $list0.entityIds AS entityId
+      WITH DISTINCT entityId
+      WITH entityId, COLLECT {
+        CALL (entityId) {
+        CALL (entityId) {
+          MATCH (f:Fact)-[r:END]->()
+          USING INDEX r:END(entityId, dateKey)
+          WHERE r.entityId = entityId
       AND r.dateKey <= $list0.date
       AND r.dateKey < '~'
       AND (r.dateKey < $list0.date OR r.docKey > $list0.line)
       AND r.factKind IN $list0.kinds
       AND r.part IN $list0.parts
-      WITH f, r ORDER BY r.entityId DESC, r.dateKey DESC, r.docKey LIMIT 4 * $list0.limit
-      RETURN f, r.dateKey AS date, r.docKey AS line
-      UNION
-      MATCH (f:Fact)-[r:END]->()
-      USING INDEX r:END(entityId, dateKey)
-      WHERE r.entityId = entityId
+          WITH f, r ORDER BY r.entityId DESC, r.dateKey DESC, r.docKey LIMIT $list0.limit
+          RETURN f, r.dateKey AS date, r.docKey AS line
+          UNION
+          MATCH (f:Fact)-[r:END]->()
+          USING INDEX r:END(entityId, dateKey)
+          WHERE r.entityId = entityId
       AND r.dateKey = '~'
       AND r.docKey > $list0.undatedLine
       AND r.factKind IN $list0.kinds
       AND r.part IN $list0.parts
-      WITH f, r ORDER BY r.entityId, r.dateKey, r.docKey LIMIT 4 * $list0.limit
-      RETURN f, r.dateKey AS date, r.docKey AS line
-      }
-      WITH DISTINCT f, date, line
-      RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $list0.limit
+          WITH f, r ORDER BY r.entityId, r.dateKey, r.docKey LIMIT $list0.limit
+          RETURN f, r.dateKey AS date, r.docKey AS line
+        }
+        WITH DISTINCT f, date, line
+        RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT $list0.limit
+        }
+        WITH key, [name IN $list0.asked.properties | f[name]] AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) WHERE end.part IN $list0.asked.ends RETURN [end.part, [name IN $list0.asked.card | e[name]]] } AS ends
+        RETURN [CASE WHEN $list0.keyed THEN key END, properties, ends]
+      } AS facts
+      RETURN collect([entityId, facts]) AS facts0
     }
-    RETURN 0 AS list, entityId, f.id AS nodeId, key, [name IN $list0.asked.properties | f[name]] AS properties,
-      COLLECT { MATCH (f)-[end:END]->(e) WHERE end.part IN $list0.asked.ends RETURN [end.part, [name IN $list0.asked.card | e[name]]] } AS ends",
+    RETURN [facts0] AS lists",
+      "lists": [
+        {
+          "after": "2024-11 k",
+          "asked": {
+            "card": [
+              "name",
+            ],
+            "ends": [
+              "event",
+            ],
+            "properties": [
+              "role",
+            ],
+          },
+          "limit": 3,
+          "wanted": {
+            "kinds": [
+              "PARTICIPATION",
+            ],
+            "newestFirst": true,
+            "parts": [
+              "participant",
+            ],
+          },
+        },
+      ],
       "params": {
         "list0": {
           "asked": {
@@ -145,10 +209,6 @@ it('walks the dates from the newest, and the undated facts after them', () => {
               "event",
             ],
             "properties": [
-              "factId",
-              "factType",
-              "certainty",
-              "disputed",
               "role",
             ],
           },
@@ -156,6 +216,7 @@ it('walks the dates from the newest, and the undated facts after them', () => {
           "entityIds": [
             "person:a",
           ],
+          "keyed": true,
           "kinds": [
             "PARTICIPATION",
           ],
@@ -169,5 +230,62 @@ it('walks the dates from the newest, and the undated facts after them', () => {
         },
       },
     }
+  `);
+});
+
+it('reads the lists below a list in the same statement, each of all its entities at once', () => {
+  const places = { list: { wanted: { kinds: ['LOCATION' as const], parts: ['located'] }, limit: 100 }, below: [] };
+  const { cypher, params } = buildFactsAtQuery([
+    {
+      entityIds: ['person:a'],
+      list: { wanted: { parts: ['participant'] }, limit: 3 },
+      below: [{ end: 'event', label: 'Event', lists: [places] }],
+    },
+  ]);
+  expect(params).toMatchObject({ list1: { kind: 'LOCATION', end: 'event', prefix: 'event:', shown: 3 } });
+  expect(cypher).toMatchInlineSnapshot(`
+    "CALL () {
+      UNWIND $list0.entityIds AS entityId
+      WITH DISTINCT entityId
+      WITH entityId, COLLECT {
+        CALL (entityId) {
+        MATCH (f:Fact)-[r:END]->()
+        WHERE r.entityId = entityId
+      AND r.docKey > $list0.after
+      AND r.part IN $list0.parts
+        WITH f, r ORDER BY r.entityId, r.docKey LIMIT $list0.limit
+        WITH DISTINCT f, r.docKey AS key
+        RETURN f, key ORDER BY key LIMIT $list0.limit
+        }
+        WITH key, f {.*, identity: null, orderKey: null} AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends
+        RETURN [CASE WHEN $list0.keyed THEN key END, properties, ends]
+      } AS facts
+      RETURN collect([entityId, facts]) AS facts0
+    }
+    CALL (facts0) {
+      UNWIND facts0 AS at
+      UNWIND at[1][..$list1.shown] AS fact
+      UNWIND fact[2] AS end
+      WITH last(end)[0] AS entityId WHERE end[0] = $list1.end AND entityId STARTS WITH $list1.prefix
+      WITH DISTINCT entityId
+      WITH entityId, COLLECT {
+        CALL (entityId) {
+        MATCH (f:Fact)-[r:END]->()
+        WHERE r.entityId = entityId
+      AND r.factKind = $list1.kind
+      AND r.docKey > $list1.after
+      AND r.part IN $list1.parts
+        WITH f, r ORDER BY r.entityId, r.factKind, r.docKey LIMIT $list1.limit
+        WITH DISTINCT f, r.docKey AS key
+        RETURN f, key ORDER BY key LIMIT $list1.limit
+        }
+        WITH key, f {.*, identity: null, orderKey: null} AS properties,
+      COLLECT { MATCH (f)-[end:END]->(e) RETURN [end.part, end.capacity, end.onBehalfOf, [e.id, e.name, e.nameEn, e.kind, e.kinds, e.status, e.startYear, e.dateStart, e.dateEnd, e.datePrecision, e.dateInferred, e.dateText, e.dateKey]] ORDER BY end.part, e.nameKey } AS ends
+        RETURN [CASE WHEN $list1.keyed THEN key END, properties, ends]
+      } AS facts
+      RETURN collect([entityId, facts]) AS facts1
+    }
+    RETURN [facts0, facts1] AS lists"
   `);
 });

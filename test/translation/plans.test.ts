@@ -45,6 +45,7 @@ const unbounded = /Scan$|^CartesianProduct$/;
 const allowed: Record<string, Record<string, string>> = {
   'list-entities.ts': { NodeIndexScan: 'a list of a kind walks its names in order', NodeByLabelScan: 'a list by date sorts its kind' },
   'find-agreements.ts': { NodeByLabelScan: 'a filter of agreements may keep any of them' },
+  'find-facts-at.ts': { CartesianProduct: 'lists of one entity, each a single row' },
   'find-hop-facts.ts': { CartesianProduct: 'two neighbours, each by its id' },
   'find-midway.ts': { CartesianProduct: 'the two ends, each by its id' },
   'find-shortest-path.ts': { CartesianProduct: 'the two ends, each by its id' },

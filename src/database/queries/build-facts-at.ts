@@ -1,115 +1,91 @@
-import type { FactKind } from '../../domain/facts.ts';
+import { prefixOfLabel } from '../../domain/ids.ts';
+import type { EntityLabel } from '../../domain/vocabulary.ts';
+import type { Parameters } from '../connect.ts';
 import { type FactPart, factPart, factPartParameter } from './asked-fact.ts';
-import { type Statement, where } from './statement.ts';
+import { type FactsAt, factsAtParameter, type ListCut, matchFactsAt, pageOfFactsAt } from './match-facts-at.ts';
+import type { Statement } from './statement.ts';
 import { wholeFact } from './whole-fact.ts';
 
-/** Which of an entity's facts: of these kinds, with the entity at one of these ends. */
-export interface FactsAt {
-  readonly kinds?: readonly FactKind[] | null;
-  readonly parts?: readonly string[] | null;
-  readonly types?: readonly string[] | null;
-  readonly roles?: readonly string[] | null;
-  /** By date, the newest first and undated ones last; else by the sources' lines. */
-  readonly newestFirst?: boolean;
-  /** Of several facts that tie one event to the entity by this relationship, only one. */
-  readonly eventsOnceBy?: 'HELD_AT';
-}
-
-/** Which list of facts: how much of it, beyond the key `after`, and what of each fact, the whole of it unless told. */
-export interface FactList {
-  readonly wanted: FactsAt;
-  readonly after?: string | undefined;
-  readonly limit: number;
+/** A list of facts: which, how much of it, and what of each fact, the whole of it unless told. */
+export interface FactList extends ListCut {
   readonly asked?: FactPart | undefined;
+  /** How many are shown, where one more is read to know whether the list goes on. */
+  readonly shown?: number;
+  /** Whether the places of facts in the list are asked for too. */
+  readonly keyed?: boolean;
 }
 
-/** The same list at several entities. */
-export interface FactLists extends FactList {
+/** Lists that are wanted of the entities of a type at an end of facts. */
+export interface ListsBelow {
+  readonly end: string;
+  readonly label: EntityLabel;
+  readonly lists: readonly ListTree[];
+}
+
+/** A list, and the lists below it. */
+export interface ListTree {
+  readonly list: FactList;
+  readonly below: readonly ListsBelow[];
+}
+
+/** Such a list at several entities. */
+export interface ListsAt extends ListTree {
   readonly entityIds: readonly string[];
 }
 
-// An entity can be several ends of one fact, but of few: as many rows hold a page of different facts.
-const ENDS_OF_ONE = 4;
+/** A statement whose only row has, for each of its lists in turn, the entities it was read at, each with its facts. */
+export interface FactsAtQuery extends Statement {
+  readonly lists: readonly FactList[];
+}
 
-/** The statement for pages: it seeks in the order of the key, so that a page of a hub costs what one of a small entity does. */
-export function buildFactsAtQuery(lists: readonly FactLists[]): Statement {
-  const parts = lists.map((list, place) => (list.wanted.newestFirst ? newestFirst : byLine)(list, place));
-  return {
-    cypher: parts.map(({ cypher }) => cypher).join('\nUNION ALL\n'),
-    params: Object.fromEntries(parts.map(({ params }, place) => [`list${place}`, params])),
+/** The statement for lists at entities, and for those below: each list is read of all its entities at once. */
+export function buildFactsAtQuery(wanted: readonly ListsAt[]): FactsAtQuery {
+  const [clauses, params, lists]: [string[], Parameters, FactList[]] = [[], {}, []];
+  const add = ({ list, below }: ListTree, source: (parameter: string) => string, more: Parameters) => {
+    const place = lists.push(list) - 1;
+    const parameter = `$list${place}`;
+    const page = pageOfFactsAt(parameter, list);
+    clauses.push(readList(parameter, source(parameter), page.cypher, list, `facts${place}`));
+    params[`list${place}`] = {
+      ...more,
+      ...page.params,
+      keyed: list.keyed ?? true,
+      ...(list.asked && { asked: factPartParameter(list.asked) }),
+    };
+    for (const { end, label, lists: next } of below)
+      for (const tree of next) add(tree, endsOf(`facts${place}`), { end, prefix: prefixOfLabel(label), shown: list.shown ?? list.limit });
   };
+  for (const { entityIds, ...tree } of wanted) add(tree, (list) => `CALL () {\n  UNWIND ${list}.entityIds AS entityId`, { entityIds });
+  return { cypher: `${clauses.join('\n')}\nRETURN [${lists.map((_, place) => `facts${place}`).join(', ')}] AS lists`, params, lists };
 }
 
-const byLine = ({ entityIds, wanted, after = '', limit, asked }: FactLists, place: number): Statement => ({
-  cypher: `UNWIND $list${place}.entityIds AS entityId
-CALL (entityId) {
-  ${factsOf(`$list${place}`, wanted, `WITH f, r ORDER BY r.entityId, ${onlyKind(wanted) ? 'r.factKind, ' : ''}r.docKey LIMIT ${ENDS_OF_ONE} * $list${place}.limit`)}
-  RETURN f, key ORDER BY key LIMIT $list${place}.limit
-}
-${returnFacts(place, asked)}`,
-  params: { entityIds, ...wanted, kind: onlyKind(wanted), after, limit, ...partParameter(asked) },
-});
+const readList = (list: string, source: string, page: string, { asked }: FactList, name: string): string => `${source}
+  WITH DISTINCT entityId
+  WITH entityId, COLLECT {
+    CALL (entityId) {
+    ${page}
+    }
+    WITH key, ${asked ? factPart(`${list}.asked`) : wholeFact}
+    RETURN [CASE WHEN ${list}.keyed THEN key END, properties, ends]
+  } AS facts
+  RETURN collect([entityId, facts]) AS ${name}
+}`;
 
-// Undated facts bear `~`, which sorts above all dates, so they are read apart.
-const newestFirst = ({ entityIds, wanted, after, limit, asked }: FactLists, place: number): Statement => {
-  const list = `$list${place}`;
-  const [date = '', line = ''] = after?.split(' ') ?? ['~'];
-  const undatedOnly = after !== undefined && date === '~';
-  const part = (order: string, ...conditions: string[]) => `MATCH (f:Fact)-[r:END]->()
-  USING INDEX r:END(entityId, dateKey)
-  ${where('r.entityId = entityId', ...conditions, ofKinds(list, wanted), ...conditionsOf(list, wanted))}
-  WITH f, r ORDER BY r.entityId${order} LIMIT ${ENDS_OF_ONE} * ${list}.limit
-  RETURN f, r.dateKey AS date, r.docKey AS line`;
-  const beyond = `(r.dateKey < ${list}.date OR r.docKey > ${list}.line)`;
-  return {
-    cypher: `UNWIND ${list}.entityIds AS entityId
-CALL (entityId) {
-  CALL (entityId) {
-  ${part(' DESC, r.dateKey DESC, r.docKey', `r.dateKey <= ${list}.date`, "r.dateKey < '~'", beyond)}
-  UNION
-  ${part(', r.dateKey, r.docKey', "r.dateKey = '~'", `r.docKey > ${list}.undatedLine`)}
-  }
-  WITH DISTINCT f, date, line
-  RETURN f, date + ' ' + line AS key ORDER BY CASE date WHEN '~' THEN '' ELSE date END DESC, line LIMIT ${list}.limit
-}
-${returnFacts(place, asked)}`,
-    params: {
-      ...{ entityIds, ...wanted, date: undatedOnly ? '' : date, line, undatedLine: undatedOnly ? line : '', limit },
-      ...partParameter(asked),
-    },
-  };
-};
-
-const returnFacts = (place: number, asked?: FactPart): string =>
-  `RETURN ${place} AS list, entityId, f.id AS nodeId, key, ${asked ? factPart(`$list${place}.asked`) : wholeFact}`;
-
-const partParameter = (asked?: FactPart) => asked && { asked: factPartParameter(asked) };
+/** The entities of a kind at an end of the facts that were found. */
+const endsOf = (found: string) => (list: string) =>
+  `CALL (${found}) {
+  UNWIND ${found} AS at
+  UNWIND at[1][..${list}.shown] AS fact
+  UNWIND fact[2] AS end
+  WITH last(end)[0] AS entityId WHERE end[0] = ${list}.end AND entityId STARTS WITH ${list}.prefix`;
 
 /** The statement for the counts. */
 export const buildFactsAtCount = (entityIds: readonly string[], wanted: FactsAt): Statement => ({
-  cypher: `UNWIND $list.entityIds AS entityId
+  cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
-  ${factsOf('$list', wanted)}
-  RETURN count(f) AS total
+    ${matchFactsAt('$list', wanted)}
+    RETURN count(f) AS total
 }
 RETURN entityId, total`,
-  params: { list: { entityIds, ...wanted, kind: onlyKind(wanted), after: '' } },
+  params: { entityIds, list: factsAtParameter(wanted) },
 });
-
-/** Of one kind they have an index of their own: a place of an event is not looked for among its thousands of participants. */
-const onlyKind = ({ kinds }: FactsAt): FactKind | undefined => (kinds?.length === 1 ? kinds[0] : undefined);
-
-/** What an entity is an end of. The key's condition lets the index be used. */
-const factsOf = (list: string, wanted: FactsAt, cut = ''): string => `MATCH (f:Fact)-[r:END]->()
-  ${where('r.entityId = entityId', onlyKind(wanted) ? `r.factKind = ${list}.kind` : ofKinds(list, wanted), `r.docKey > ${list}.after`, ...conditionsOf(list, wanted))}
-  ${cut}
-  WITH DISTINCT f, r.docKey AS key`;
-
-const ofKinds = (list: string, { kinds }: FactsAt) => kinds && `r.factKind IN ${list}.kinds`;
-
-const conditionsOf = (list: string, { parts, types, roles, eventsOnceBy }: FactsAt) => [
-  parts && `r.part IN ${list}.parts`,
-  types && `f.factType IN ${list}.types`,
-  roles && `f.role IN ${list}.roles`,
-  eventsOnceBy && `NOT EXISTS { MATCH (f)-[:END]->(:Event)-[other:${eventsOnceBy}]->({id: entityId}) WHERE other.factId < f.factId }`,
-];

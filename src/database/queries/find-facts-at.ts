@@ -1,34 +1,41 @@
 import { z } from 'zod';
-import type { Database, Row } from '../connect.ts';
+import type { Database } from '../connect.ts';
 import { type AskedFact, askedFact } from './asked-fact.ts';
-import { buildFactsAtCount, buildFactsAtQuery, type FactLists, type FactsAt } from './build-facts-at.ts';
+import { buildFactsAtCount, buildFactsAtQuery, type FactList, type ListsAt } from './build-facts-at.ts';
 import type { FactRow } from './fact-row.ts';
+import type { FactsAt } from './match-facts-at.ts';
 import { livingFact } from './whole-fact.ts';
 
-/** A fact at an entity, the id its node bears, and its place in the list's order. `whole` where all of it was asked. */
+/** A fact at an entity, and its place in the list's order. `whole` where all of it was asked. */
 export interface FactAtRow {
-  readonly nodeId: string | null;
   readonly key: string;
   readonly fact: AskedFact;
   readonly whole?: FactRow;
 }
 
-/** The facts of several lists in one statement. Shape: for each list, by entity, in the list's order. */
-export async function findFactsAt(database: Database, lists: readonly FactLists[]): Promise<Map<string, FactAtRow[]>[]> {
-  const { cypher, params } = buildFactsAtQuery(lists);
-  const found = lists.map(({ entityIds }) => new Map<string, FactAtRow[]>(entityIds.map((id) => [id, []])));
-  for (const row of await database.read(cypher, params)) {
-    const place = row.list as number;
-    found[place]?.get(row.entityId as string)?.push(readRow(row, lists[place]));
-  }
-  return found;
+/** A list that was read: the facts in its order, by entity, of those too where there are none. */
+export interface FoundList {
+  readonly list: FactList;
+  readonly rows: ReadonlyMap<string, FactAtRow[]>;
 }
 
-function readRow(row: Row, list: FactLists | undefined): FactAtRow {
-  const { nodeId, key } = row as { nodeId: string | null; key: string };
-  if (list?.asked) return { nodeId, key, fact: askedFact(row, list.asked) };
-  const whole = livingFact(row);
-  return { nodeId, key, fact: whole, whole };
+/** Reads lists at entities, and those below them, in one statement. */
+export async function findFactsAt(database: Database, wanted: readonly ListsAt[]): Promise<FoundList[]> {
+  const { cypher, params, lists } = buildFactsAtQuery(wanted);
+  const [row] = await database.read(cypher, params);
+  const found = row?.lists as [entityId: string, facts: FactValues[]][][];
+  return lists.map((list, place) => ({
+    list,
+    rows: new Map(found[place]?.map(([entityId, facts]) => [entityId, facts.map((values) => readFact(values, list))])),
+  }));
+}
+
+type FactValues = [key: string, properties: unknown, ends: unknown];
+
+function readFact([key, properties, ends]: FactValues, { asked }: FactList): FactAtRow {
+  if (asked) return { key, fact: askedFact({ properties, ends }, asked) };
+  const whole = livingFact({ properties, ends });
+  return { key, fact: whole, whole };
 }
 
 /** How many such facts each of these entities has. */
