@@ -23,7 +23,7 @@ const sizes = new Set(['first', 'limit', 'maxNodes']);
 export const randomQuestions = (schema: GraphQLSchema): fc.Arbitrary<RandomQuestion> =>
   fc.gen().map((gen) => new Writer(gen, schema).write());
 
-/** Random good questions that begin at a field, given with its arguments, which answers with a type. */
+/** Random good questions that begin at a field, given with its arguments, which answers with a type: of what is ours, and now and then of the library's neighbours. */
 export const randomQuestionsAt = (schema: GraphQLSchema, field: string, type: string): fc.Arbitrary<RandomQuestion> =>
   fc.gen().map((gen) => new Writer(gen, schema, false).writeAt(field, schema.getType(type) as GraphQLObjectType));
 
@@ -36,7 +36,8 @@ class Writer {
   readonly #fragments: string[] = [];
   /** Half of the questions shall be good ones. */
   readonly #faulty: boolean;
-  readonly #deepest: number;
+  #deepest: number;
+  #ours = false;
 
   constructor(gen: GeneratorValue, schema: GraphQLSchema, faulty?: boolean) {
     this.#gen = gen;
@@ -60,17 +61,22 @@ class Writer {
   }
 
   writeAt(field: string, type: GraphQLObjectType): RandomQuestion {
+    this.#ours = this.#chance(80);
+    this.#deepest = 2 + this.#gen(upTo, 7);
     const selection = this.#selection(type, 1);
     const definitions = this.#definitions.length > 0 ? `(${this.#definitions.join(', ')})` : '';
     return { query: [`query Q${definitions} { ${field} ${selection} }`, ...this.#fragments].join('\n'), variables: this.#variables };
   }
 
   #selection(type: GraphQLObjectType, depth: number): string {
-    const fields = Object.values(type.getFields());
+    const fields = Object.values(type.getFields()).filter(({ args }) => !this.#ours || !args.some(({ name }) => name === 'where'));
     const plain = fields.filter((field) => !isObjectType(getNamedType(field.type)));
     const among = depth >= this.#deepest ? plain : fields;
     const count = 1 + this.#gen(upTo, this.#faulty || depth > 1 ? 3 : 1);
-    const parts = among.length === 0 ? ['__typename'] : Array.from({ length: count }, () => this.#field(this.#oneOf(among), depth));
+    // Questions of our own lists go deep rather than broad.
+    const nested = this.#ours ? among.filter((field) => !plain.includes(field)) : [];
+    const chosen = [...this.#some(count, nested.length > 0 ? plain : among), ...this.#some(1 + this.#gen(upTo, 1), nested)];
+    const parts = chosen.length === 0 ? ['__typename'] : chosen.map((field) => this.#field(field, depth));
     if (this.#fault(3)) parts.push(this.#oneOf(['__typename', 'nothing', '__schema { types { name } }', '...Nobody', '@skip']));
     return `{ ${parts.map((part) => this.#wrap(part, type)).join(' ')} }`;
   }
@@ -114,6 +120,10 @@ class Writer {
   #damage(text: string): string {
     const at = this.#gen(upTo, text.length);
     return this.#chance(50) ? text.slice(0, at) : `${text.slice(0, at)}${this.#gen(fc.string)}${text.slice(at)}`;
+  }
+
+  #some<T>(count: number, items: readonly T[]): T[] {
+    return items.length === 0 ? [] : Array.from({ length: count }, () => this.#oneOf(items));
   }
 
   #fault(percent: number): boolean {
