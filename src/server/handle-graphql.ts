@@ -3,7 +3,7 @@ import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLRespons
 import type { Caller } from '../domain/access.ts';
 import { allow } from './allow-origins.ts';
 import { answerKey } from './answer-key.ts';
-import type { Answer, FindAnswer } from './answer-store.ts';
+import type { Answer, AnswerStore } from './answer-store.ts';
 import { checkSearch } from './check-search.ts';
 import { compressText, type Encoding, encodingFor } from './compress-text.ts';
 import type { EnterQuestion } from './limit-running.ts';
@@ -20,28 +20,36 @@ export interface HandlerParts {
   readonly timeoutMs: number;
   readonly enter: EnterQuestion;
   readonly putInText: PutInText;
-  readonly findAnswer: FindAnswer;
+  /** None where no answers are kept. */
+  readonly answers: Pick<AnswerStore, 'find'> | undefined;
 }
 
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. Each has its turn, and no longer than the time for one. */
-export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, { timeoutMs, enter, putInText, findAnswer }: HandlerParts) {
+export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, { timeoutMs, enter, putInText, answers }: HandlerParts) {
   return async (request: IncomingMessage, response: ServerResponse, caller: Caller, createContext: (signal: AbortSignal) => C) => {
     const body = await bodyOf(request);
     if ('fault' in body) return sendFault(response, body.fault, body.headers);
-    const sent = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
-    const http = putInText(sent);
+    const sent = putInText({ method: request.method ?? 'GET', search: searchOf(request), body: body.value });
     const record = recordOf(request);
-    followRecord(http, record);
-    const signal = startDeadline(response, timeoutMs);
     const encoding = encodingFor(request.headers['accept-encoding']);
+    let begun: AbortSignal | undefined;
+    const deadline = () => {
+      begun ??= startDeadline(response, timeoutMs);
+      return begun;
+    };
     const make = async (): Promise<Answer> => {
+      const signal = deadline();
       // Only now, for a place is not kept for those who are slow to say what they want.
       const leave = await enter(signal);
+      const http = { ...sent, headers: headersOf(request) };
+      followRecord(http, record);
       const asked = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext(signal) });
       return pack(await waitUntil(signal, asked).finally(leave), encoding, record);
     };
-    const key = answerKey(http, caller, encoding);
-    const answer = key === undefined ? await make() : await waitUntil(signal, findAnswer(key, make));
+    const key = answers && answerKey(sent, request.headers, caller, encoding);
+    const found = answers && key !== undefined ? answers.find(key, make) : make();
+    // What is kept needs no deadline.
+    const answer = found instanceof Promise ? await waitUntil(deadline(), found) : found;
     if (record) Object.assign(record, answer.asked);
     sendAnswer(request, response, answer);
   };

@@ -45,9 +45,9 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
       chunks = [];
       resolve(undefined);
     });
-    request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('error', reject);
-    request.once('close', () => {
+    request.on('end', () => resolve(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks)));
+    // Without a listener for errors the end of a connection is said by this alone.
+    request.on('close', () => {
       // A trace is made only for those who did leave: it costs a tenth of a short answer.
       if (!request.complete) reject(new Error('the client left'));
     });

@@ -29,11 +29,12 @@ export function beginRecord(request: IncomingMessage, response: ServerResponse, 
   records.set(request, record);
   const begun = performance.now();
   response.setHeader('x-request-id', record.requestId);
-  response.once('close', () => {
+  response.on('close', () => {
     const route = routeOf(request);
     const ms = Math.round(performance.now() - begun);
     const outcome = response.writableFinished ? { status: response.statusCode } : { status: 0, left: true };
-    logger[levelOf(route, outcome.status, record.codes)]({ ...record, method: request.method, route, ...outcome, ms }, 'request');
+    const level = levelOf(route, outcome.status, record.codes);
+    if (logger.isLevelEnabled(level)) logger[level]({ ...record, method: request.method, route, ...outcome, ms }, 'request');
   });
 }
 

@@ -6,7 +6,7 @@ import { GraphError } from '../domain/errors.ts';
 export function startDeadline(response: ServerResponse, ms: number): AbortSignal {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(tooLong(ms)), ms);
-  response.once('close', () => {
+  response.on('close', () => {
     clearTimeout(timer);
     if (!response.writableFinished) controller.abort(new GraphError('TIMEOUT', 'The client left before the answer.'));
   });

@@ -7,7 +7,7 @@ import type { Config } from '../config/read-config.ts';
 import { GraphError, UnavailableError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
 import { allow, originsAllowed } from './allow-origins.ts';
-import { type AnswerStore, answerStore, type FindAnswer } from './answer-store.ts';
+import { type AnswerStore, answerStore } from './answer-store.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
@@ -84,7 +84,7 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
   const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
   const answers = keepAnswers(config.answerStoreMb, stage, metrics);
-  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText, findAnswer: answers?.find ?? makeAnew });
+  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText, answers });
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
@@ -111,15 +111,12 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   return { url, stop };
 }
 
-const makeAnew: FindAnswer = (_key, make) => make();
-
 /** Shape: undefined where none are kept, by setting. */
 function keepAnswers(megabytes: number, stage: () => Stage<unknown>, { countAnswer }: Metrics): AnswerStore | undefined {
   if (megabytes === 0) return undefined;
-  const version = async (): Promise<string> => {
+  const version = (): Promise<string> => {
     const now = stage();
-    if ('waitsFor' in now) throw new UnavailableError(now.message);
-    return now.version();
+    return 'waitsFor' in now ? Promise.reject(new UnavailableError(now.message)) : now.version();
   };
   return answerStore({ size: megabytes * 1024 * 1024, version, count: countAnswer });
 }

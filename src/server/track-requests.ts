@@ -25,7 +25,7 @@ export function trackRequests(handle: RequestListener): TrackedRequests {
     handler: (request, response) => {
       if (closed) return sendStopping(response);
       open.add(response);
-      response.once('close', () => open.delete(response));
+      response.on('close', () => open.delete(response));
       handle(request, response);
     },
     running: () => open.size,
