@@ -1,6 +1,7 @@
 import { bindToSignal } from '../database/bind-to-signal.ts';
 import type { Database } from '../database/connect.ts';
 import { type Audience, type Caller, isAmong, stranger } from '../domain/access.ts';
+import { once } from '../domain/once.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
 import { loadNodes } from '../loaders/load-nodes.ts';
@@ -37,23 +38,39 @@ export interface ContextParts {
 
 const held: Passages = { passage: async () => null };
 
-/** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal. */
-export function createContext(parts: ContextParts, caller = stranger, signal?: AbortSignal): GraphContext {
-  const { documents, passagesFor, nodeSource, transactionTimeoutMs } = parts;
-  const database = signal ? bindToSignal(parts.database, signal) : parts.database;
-  const loaders = createLoaders(database);
+/** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal, which is asked for with the first statement. */
+export function createContext(parts: ContextParts, caller = stranger, signal?: () => AbortSignal): GraphContext {
+  const database = once(() => (signal ? bindToSignal(parts.database, signal()) : parts.database));
+  const loaders = once(() => createLoaders(database()));
   const library = {
-    executionContext: database.driver,
-    sessionConfig: { database: database.name },
-    transaction: { timeout: transactionTimeoutMs },
+    get executionContext() {
+      return database().driver;
+    },
+    sessionConfig: { database: parts.database.name },
+    transaction: { timeout: parts.transactionTimeoutMs },
   };
+  const nodes = once(() => createNodeLoader(loadNodes(database(), parts.nodeSource, library)));
+  const factsAt = once(() => createFactsAtLoader(database(), loaders().factById));
+  // Most questions need few of these.
   return {
-    ...library,
     caller,
-    database,
-    documents: isAmong(passagesFor, caller) ? documents : held,
-    nodes: createNodeLoader(loadNodes(database, nodeSource, library)),
-    loaders,
-    factsAt: createFactsAtLoader(database, loaders.factById),
+    documents: isAmong(parts.passagesFor, caller) ? parts.documents : held,
+    sessionConfig: library.sessionConfig,
+    transaction: library.transaction,
+    get executionContext() {
+      return library.executionContext;
+    },
+    get database() {
+      return database();
+    },
+    get nodes() {
+      return nodes();
+    },
+    get loaders() {
+      return loaders();
+    },
+    get factsAt() {
+      return factsAt();
+    },
   };
 }

@@ -1,4 +1,6 @@
+import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
+import { GraphError } from '../domain/errors.ts';
 import { bad, type HttpFault } from './send-json.ts';
 
 /** The largest body taken. */
@@ -7,12 +9,13 @@ const largestBody = 256 * 1024;
 /** Types that a form of any page can send without asking the browser first; a Blob of such a page has none. */
 const formTypes = new Set(['', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 
-/** Reads a request's body as JSON. Shape: the value, or the fault to answer with. Errors: any, when the client leaves. */
-export async function readBody(request: IncomingMessage): Promise<{ value: unknown } | { fault: HttpFault }> {
+/** Reads the body of a request whose headers say that it is JSON. Shape: its text, or the fault to answer with. Errors: any, when the client leaves. */
+export async function readBody(request: IncomingMessage): Promise<{ text: string } | { fault: HttpFault }> {
   const fault = checkHeaders(request);
   if (fault) return { fault };
   const bytes = await readBytes(request);
-  return bytes ? parse(bytes) : { fault: tooLarge };
+  if (!bytes) return { fault: tooLarge };
+  return isUtf8(bytes) ? { text: utf8.decode(bytes) } : { fault: bad(400, 'The body is no valid UTF-8.') };
 }
 
 const tooLarge = bad(413, `The body is larger than ${largestBody / 1024} kB.`);
@@ -54,19 +57,25 @@ function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
   });
 }
 
-const utf8 = new TextDecoder('utf-8', { fatal: true });
+// As ever: a mark of the byte order is no part of the text.
+const utf8 = new TextDecoder();
 
-function parse(bytes: Buffer): { value: unknown } | { fault: HttpFault } {
+/** Reads a text as JSON. Errors: BAD_REQUEST. */
+export function parseBody(text: string): unknown {
+  const value = parse(text);
+  if (text.includes('\\u') && !isWellFormed(value)) throw badBody('The body holds half a character (a lone surrogate).');
+  return value;
+}
+
+function parse(text: string): unknown {
   try {
-    const text = utf8.decode(bytes);
-    const value: unknown = JSON.parse(text);
-    return !text.includes('\\u') || isWellFormed(value)
-      ? { value }
-      : { fault: bad(400, 'The body holds half a character (a lone surrogate).') };
-  } catch (error) {
-    return { fault: bad(400, error instanceof SyntaxError ? 'The body is no valid JSON.' : 'The body is no valid UTF-8.') };
+    return JSON.parse(text);
+  } catch {
+    throw badBody('The body is no valid JSON.');
   }
 }
+
+const badBody = (message: string): GraphError => new GraphError('BAD_REQUEST', message);
 
 /** Half a character, which UTF-8 cannot hold and JSON can escape, would be sent on as U+FFFD. */
 function isWellFormed(value: unknown): boolean {

@@ -9,6 +9,7 @@ import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-re
 import { allow, originsAllowed } from './allow-origins.ts';
 import { type AnswerStore, answerStore } from './answer-store.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
+import { questionExecutor } from './execute-question.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
 import { limitRunning } from './limit-running.ts';
@@ -18,7 +19,8 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
 import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
-import { beginRecord } from './request-record.ts';
+import type { Recorded } from './record-plugin.ts';
+import { beginRecord, recordOf } from './request-record.ts';
 import { routeOf } from './route-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { bad, sendFault } from './send-json.ts';
@@ -77,14 +79,15 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     runningRequests: () => questions.running(),
     keptAnswers: () => answers?.fill() ?? 0,
   });
-  const apollo = createApollo<C & Visit>({ ...parts, plugins: [metricsPlugin(metrics)] });
+  const apollo = createApollo<C & Visit & Recorded>({ ...parts, plugins: [metricsPlugin(metrics)] });
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
   const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
   const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
   const answers = keepAnswers(config.answerStoreMb, stage, metrics);
-  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText, answers });
+  const execute = questionExecutor(apollo, enter);
+  const answer = graphqlHandler({ timeoutMs: config.requestTimeoutMs, putInText, execute, findAnswer: answers?.find });
   const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
@@ -92,7 +95,10 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     const visit = await admit(request, response, readersOf(config));
     const now = stage();
     if ('waitsFor' in now) throw new UnavailableError(`The service is starting. ${now.message} Try again shortly.`);
-    await answer(request, response, visit.caller, (signal) => ({ ...now.contextFactory(visit.caller, signal), ...visit }));
+    // Not spread: what a context holds is made when it is asked for.
+    const contextOf = (signal: () => AbortSignal) =>
+      Object.assign(now.contextFactory(visit.caller, signal), visit, { record: recordOf(request) });
+    await answer(request, response, visit.caller, contextOf);
   };
   const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
   const pages = servePages({ ...parts, readiness, metrics, admit });
