@@ -1,7 +1,6 @@
 import { bindToSignal } from '../database/bind-to-signal.ts';
 import type { Database } from '../database/connect.ts';
 import { type Audience, type Caller, isAmong, stranger } from '../domain/access.ts';
-import { once } from '../domain/once.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
 import { loadNodes } from '../loaders/load-nodes.ts';
@@ -10,7 +9,7 @@ import type { Passages } from '../loaders/passages.ts';
 
 export type { LoadedNode, NodeSource } from '../loaders/nodes.ts';
 
-/** What resolvers of one request share. The last three are the library's: where and how its statements run. */
+/** What resolvers of one request share. */
 export interface GraphContext {
   readonly caller: Caller;
   readonly database: Database;
@@ -21,8 +20,7 @@ export interface GraphContext {
   readonly loaders: Loaders;
   /** The facts at an entity, by page. */
   readonly factsAt: FactsAtLoader;
-  readonly executionContext: unknown;
-  readonly sessionConfig: { readonly database: string };
+  /** How long a statement may take. Units: ms. */
   readonly transaction: { readonly timeout: number };
 }
 
@@ -39,38 +37,50 @@ export interface ContextParts {
 const held: Passages = { passage: async () => null };
 
 /** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal, which is asked for with the first statement. */
-export function createContext(parts: ContextParts, caller = stranger, signal?: () => AbortSignal): GraphContext {
-  const database = once(() => (signal ? bindToSignal(parts.database, signal()) : parts.database));
-  const loaders = once(() => createLoaders(database()));
-  const library = {
-    get executionContext() {
-      return database().driver;
-    },
-    sessionConfig: { database: parts.database.name },
-    transaction: { timeout: parts.transactionTimeoutMs },
-  };
-  const nodes = once(() => createNodeLoader(loadNodes(database(), parts.nodeSource, library)));
-  const factsAt = once(() => createFactsAtLoader(database(), loaders().factById));
-  // Most questions need few of these.
-  return {
-    caller,
-    documents: isAmong(parts.passagesFor, caller) ? parts.documents : held,
-    sessionConfig: library.sessionConfig,
-    transaction: library.transaction,
-    get executionContext() {
-      return library.executionContext;
-    },
-    get database() {
-      return database();
-    },
-    get nodes() {
-      return nodes();
-    },
-    get loaders() {
-      return loaders();
-    },
-    get factsAt() {
-      return factsAt();
-    },
-  };
+export const createContext = (parts: ContextParts, caller = stranger, signal?: () => AbortSignal): GraphContext =>
+  new RequestContext(parts, caller, signal);
+
+/** Most questions need few of these, so each is made when it is asked for. */
+class RequestContext implements GraphContext {
+  readonly caller: Caller;
+  readonly documents: Passages;
+  readonly transaction: { readonly timeout: number };
+  private readonly parts: ContextParts;
+  private readonly signal: (() => AbortSignal) | undefined;
+  // One for all copies: the executor makes one of a context.
+  private readonly made: { database?: Database; nodes?: NodeLoader; loaders?: Loaders; factsAt?: FactsAtLoader } = {};
+
+  constructor(parts: ContextParts, caller: Caller, signal?: () => AbortSignal) {
+    this.parts = parts;
+    this.caller = caller;
+    this.signal = signal;
+    this.transaction = { timeout: parts.transactionTimeoutMs };
+    this.documents = isAmong(parts.passagesFor, caller) ? parts.documents : held;
+  }
+
+  get database(): Database {
+    this.made.database ??= this.signal ? bindToSignal(this.parts.database, this.signal()) : this.parts.database;
+    return this.made.database;
+  }
+
+  get nodes(): NodeLoader {
+    this.made.nodes ??= createNodeLoader(loadNodes(this.database, this.parts.nodeSource, this.library));
+    return this.made.nodes;
+  }
+
+  /** Where and how the library's statements run. */
+  private get library(): object {
+    const { driver, name } = this.database;
+    return { executionContext: driver, sessionConfig: { database: name }, transaction: this.transaction };
+  }
+
+  get loaders(): Loaders {
+    this.made.loaders ??= createLoaders(this.database);
+    return this.made.loaders;
+  }
+
+  get factsAt(): FactsAtLoader {
+    this.made.factsAt ??= createFactsAtLoader(this.database, this.loaders.factById);
+    return this.made.factsAt;
+  }
 }
