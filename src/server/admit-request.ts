@@ -31,11 +31,15 @@ export function doorkeeper(config: AccessConfig): Admit {
   const keyOf = clientKeys(config.trustedProxies);
   const limits = limitClients(config);
   return async (request, response, audience) => {
-    const caller = await identify(request).catch((error: unknown) => {
-      // Guessing at tokens costs whoever guesses.
-      limits.charge(keyOf(request, stranger), DOOR_POINTS);
-      throw error;
-    });
+    const identified = identify(request);
+    const caller =
+      identified instanceof Promise
+        ? await identified.catch((error: unknown) => {
+            // Guessing at tokens costs whoever guesses.
+            limits.charge(keyOf(request, stranger), DOOR_POINTS);
+            throw error;
+          })
+        : identified;
     const client = keyOf(request, caller);
     const leave = limits.enter(client);
     if (response.closed) leave();

@@ -13,7 +13,7 @@ export interface Question<C> {
   readonly sent: Sent;
   readonly request: IncomingMessage;
   readonly encoding: Encoding | undefined;
-  readonly record: RequestRecord | undefined;
+  readonly record: RequestRecord;
   readonly deadline: Deadline;
   readonly createContext: (signal: () => AbortSignal) => C;
 }
@@ -41,13 +41,13 @@ function headersOf({ headers }: IncomingMessage): HeaderMap {
 }
 
 /** Makes of the executor's answer what is sent. */
-async function pack(answer: HTTPGraphQLResponse, encoding: Encoding | undefined, record: RequestRecord | undefined): Promise<Answer> {
+async function pack(answer: HTTPGraphQLResponse, encoding: Encoding | undefined, record: RequestRecord): Promise<Answer> {
   const { status = 200, headers } = answer;
   const text = answer.body.kind === 'complete' ? answer.body.string : '';
   const type = headers.get('content-type') ?? '';
   // Apollo says some refusals in plain text.
   if (!type.includes('json')) return refusal(bad(status === 200 ? 400 : status, text));
-  const asked = { operation: record?.operation, fields: record?.fields };
+  const asked = { operation: record.operation, fields: record.fields };
   // Apollo writes errors first, where there are any.
   const lasts = status === 200 && asked.operation === 'query' && text.startsWith('{"data":');
   return { status, headers: [...headers], lasts, asked, ...(await compressText(text, encoding)) };

@@ -8,7 +8,7 @@ import { encodingFor } from './compress-text.ts';
 import type { Execute } from './execute-question.ts';
 import type { PutInText } from './put-in-text.ts';
 import { parseQuestion, readQuestion } from './read-question.ts';
-import { recordOf } from './request-record.ts';
+import type { RequestRecord } from './request-record.ts';
 import { sendAnswer } from './send-answer.ts';
 import { sendFault } from './send-json.ts';
 import { startDeadline } from './start-deadline.ts';
@@ -22,23 +22,31 @@ export interface HandlerParts<C> {
   readonly findAnswer: FindAnswer | undefined;
 }
 
+/** A request that was let in. */
+export interface Asking<C> {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly caller: Caller;
+  readonly record: RequestRecord;
+  readonly createContext: (signal: () => AbortSignal) => C;
+}
+
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. Each has its turn, and no longer than the time for one. */
 export function graphqlHandler<C extends BaseContext>({ timeoutMs, putInText, execute, findAnswer }: HandlerParts<C>) {
   const keyOf = answerKeys();
-  return async (request: IncomingMessage, response: ServerResponse, caller: Caller, createContext: (signal: () => AbortSignal) => C) => {
+  return async ({ request, response, caller, record, createContext }: Asking<C>): Promise<void> => {
     const written = await readQuestion(request);
     if ('fault' in written) return sendFault(response, written.fault, written.headers);
     const { text } = written;
     const question = once(() => putInText(parseQuestion(request.method ?? '', text)));
     const encoding = encodingFor(request.headers['accept-encoding']);
-    const record = recordOf(request);
     // An answer that is kept needs none.
     const deadline = once(() => startDeadline(response, timeoutMs));
     const make = () => execute({ sent: question(), request, encoding, record, deadline: deadline(), createContext });
     const key = findAnswer && keyOf({ request, caller, encoding, text, question });
     const found = findAnswer && key !== undefined ? findAnswer(key, make) : make();
     const answer = found instanceof Promise ? await deadline().wait(found) : found;
-    if (record) Object.assign(record, answer.asked);
+    Object.assign(record, answer.asked);
     sendAnswer(request, response, answer);
   };
 }

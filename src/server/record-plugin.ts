@@ -4,13 +4,12 @@ import type { RequestRecord } from './request-record.ts';
 
 /** The context of a question whose request is recorded. */
 export interface Recorded extends BaseContext {
-  readonly record?: RequestRecord | undefined;
+  readonly record: RequestRecord;
 }
 
 /** Notes which of the schema's questions were asked, and what became of them; no argument, alias or name of the client's. */
 export const recordPlugin: ApolloServerPlugin<Recorded> = {
   requestDidStart: async ({ contextValue: { record } }) => {
-    if (!record) return;
     return {
       didResolveOperation: async ({ operation }) => {
         record.operation = operation?.operation;

@@ -20,7 +20,7 @@ import { metricsPlugin } from './metrics-plugin.ts';
 import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
 import type { Recorded } from './record-plugin.ts';
-import { beginRecord, recordOf } from './request-record.ts';
+import { beginRecord, type RequestRecord } from './request-record.ts';
 import { routeOf } from './route-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { bad, sendFault } from './send-json.ts';
@@ -28,7 +28,7 @@ import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
 import { checksAt, type Stage } from './stage.ts';
 import type { StoredOperations } from './stored-operations.ts';
-import { trackRequests } from './track-requests.ts';
+import { type TrackedRequests, trackRequests } from './track-requests.ts';
 
 /** How it listens, and for how long it works on a question. */
 type ListenConfig = Pick<
@@ -88,7 +88,7 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const answers = keepAnswers(config.answerStoreMb, stage, metrics);
   const execute = questionExecutor(apollo, enter);
   const answer = graphqlHandler({ timeoutMs: config.requestTimeoutMs, putInText, execute, findAnswer: answers?.find });
-  const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const ask = async (request: IncomingMessage, response: ServerResponse, record: RequestRecord): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
     if (request.method === 'OPTIONS') return void response.writeHead(204, { allow }).end();
@@ -96,11 +96,12 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     const now = stage();
     if ('waitsFor' in now) throw new UnavailableError(`The service is starting. ${now.message} Try again shortly.`);
     // Not spread: what a context holds is made when it is asked for.
-    const contextOf = (signal: () => AbortSignal) =>
-      Object.assign(now.contextFactory(visit.caller, signal), visit, { record: recordOf(request) });
-    await answer(request, response, visit.caller, contextOf);
+    const contextOf = (signal: () => AbortSignal) => Object.assign(now.contextFactory(visit.caller, signal), visit, { record });
+    await answer({ request, response, caller: visit.caller, record, createContext: contextOf });
   };
-  const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
+  const questions = trackRequests<RequestRecord>(
+    (request, response, record) => void ask(request, response, record).catch((error) => fail(error, response, logger)),
+  );
   const pages = servePages({ ...parts, readiness, metrics, admit });
   const handler = metrics.timed(choose(questions.handler, pages, logger));
   const { server, url } = await listen(handler, config.host, config.port, config.maxConnections);
@@ -133,14 +134,14 @@ const pageMs = 120_000;
 
 /** Questions go ahead of Express, which keeps the other addresses. */
 const choose =
-  (questions: RequestListener, pages: RequestListener, logger: Logger): RequestListener =>
+  (questions: TrackedRequests<RequestRecord>['handler'], pages: RequestListener, logger: Logger): RequestListener =>
   (request, response) => {
     const asks = routeOf(request) === '/graphql';
-    beginRecord(request, response, logger);
+    const record = beginRecord(request, response, logger);
     setSecurityHeaders(response, asks ? 'answer' : 'page');
     limitSending(response, asks ? answerMs : pageMs);
     if (!request.headers.host && request.httpVersion === '1.1') sendFault(response, bad(400, 'The header Host is missing.'));
-    else if (asks) questions(request, response);
+    else if (asks) questions(request, response, record);
     else pages(request, response);
   };
 
