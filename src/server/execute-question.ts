@@ -34,9 +34,12 @@ export function questionExecutor<C extends BaseContext>(apollo: ApolloServer<C>,
   };
 }
 
+/** Those that the executor looks at. */
+const headersRead = ['accept', 'apollo-require-preflight', 'content-type', 'x-apollo-operation-name'];
+
 function headersOf({ headers }: IncomingMessage): HeaderMap {
   const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, [value].flat().join(', '));
+  for (const name of headersRead) if (headers[name] !== undefined) map.set(name, String(headers[name]));
   return map;
 }
 
