@@ -19,16 +19,17 @@ export interface Repeatable {
  */
 export type AnswerKey = (asked: Repeatable) => string | undefined;
 
-/** Of all texts that are known, and of one of them. Units: characters. */
+/** Of all texts that are known, and of one of them; what is added stands for the memory that even the shortest takes. Units: characters. */
 const most = 1024 * 1024;
 const longest = 8 * 1024;
+const overhead = 200;
 
 /** Makes the teller of keys, which takes a text apart when it first sees it. */
 export function answerKeys(): AnswerKey {
   const known = new LRUCache<string, string>({
     maxSize: most,
     maxEntrySize: longest,
-    sizeCalculation: (sorted, text) => sorted.length + text.length,
+    sizeCalculation: (sorted, text) => sorted.length + text.length + overhead,
   });
   const read = (text: string, question: () => Sent): string | undefined => {
     const sorted = sortedText(question());

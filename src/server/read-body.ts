@@ -21,7 +21,15 @@ export async function readBody(request: IncomingMessage): Promise<{ text: string
 const tooLarge = bad(413, `The body is larger than ${largestBody / 1024} kB.`);
 
 function checkHeaders({ headers }: IncomingMessage): HttpFault | undefined {
-  const [type = '', ...parameters] = (headers['content-type'] ?? '')
+  const { 'content-type': type, 'content-encoding': encoding, 'content-length': length = 0 } = headers;
+  const fault = type === 'application/json' ? undefined : checkType(type);
+  if (fault) return fault;
+  if (encoding && encoding !== 'identity') return bad(415, 'Send the body uncompressed.');
+  return Number(length) > largestBody ? tooLarge : undefined;
+}
+
+function checkType(sent = ''): HttpFault | undefined {
+  const [type = '', ...parameters] = sent
     .toLowerCase()
     .split(';')
     .map((part) => part.trim());
@@ -31,10 +39,7 @@ function checkHeaders({ headers }: IncomingMessage): HttpFault | undefined {
     .find((part) => part.startsWith('charset='))
     ?.slice(8)
     .replaceAll('"', '');
-  if (charset && charset !== 'utf-8' && charset !== 'utf8') return bad(415, 'Send the body in UTF-8.');
-  const encoding = headers['content-encoding'];
-  if (encoding && encoding !== 'identity') return bad(415, 'Send the body uncompressed.');
-  return Number(headers['content-length'] ?? 0) > largestBody ? tooLarge : undefined;
+  return charset && charset !== 'utf-8' && charset !== 'utf8' ? bad(415, 'Send the body in UTF-8.') : undefined;
 }
 
 /** Shape: undefined when there are too many. The rest is let go by unread, so that the client still hears the refusal. */
