@@ -17,6 +17,7 @@ import { readCounts } from './recording/read-status.ts';
 import { type ContextParts, createContext, type GraphContext } from './resolvers/context.ts';
 import { buildSchema } from './schema/build-schema.ts';
 import { createLogger } from './server/create-logger.ts';
+import { gatherLines } from './server/gather-lines.ts';
 import type { Backend, Stage, Waiting } from './server/stage.ts';
 import { type RunningServer, startServer } from './server/start-server.ts';
 import { readStoredOperations } from './server/stored-operations.ts';
@@ -47,7 +48,7 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
   // A database that cannot be used is told at once.
   const { schema, nodeSource } = await Promise.race([building, opening.then(() => building)]);
   let stage: Stage<GraphContext> = waiting;
-  const logger = createLogger(config.logLevel, pino.destination({ dest: 2, sync: true }));
+  const logger = createLogger(config.logLevel, gatherLines(pino.destination({ dest: 2, sync: true })));
   const server = await startServer({
     schema,
     config,

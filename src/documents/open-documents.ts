@@ -17,6 +17,8 @@ export interface Documents {
   version(): Promise<string>;
 }
 
+const none = Promise.resolve('');
+
 /** Opens the directory of the operator's copies; without one every passage is null. Each file is read and checked once. */
 export function openDocuments(directory: string | undefined): Documents {
   const read = new Map<string, Promise<string[] | null>>();
@@ -31,7 +33,13 @@ export function openDocuments(directory: string | undefined): Documents {
   };
   return {
     passage: async (document, { from, to }) => (await linesOf(document))?.slice(from - 1, to).join('\n') ?? null,
-    version: async () => String((directory && (await stat(directory).catch(() => null))?.mtimeMs) ?? ''),
+    version: () =>
+      directory
+        ? stat(directory).then(
+            ({ mtimeMs }) => String(mtimeMs),
+            () => '',
+          )
+        : none,
   };
 }
 

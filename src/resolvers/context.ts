@@ -9,7 +9,7 @@ import type { Passages } from '../loaders/passages.ts';
 
 export type { LoadedNode, NodeSource } from '../loaders/nodes.ts';
 
-/** What resolvers of one request share. The last three are the library's: where and how its statements run. */
+/** What resolvers of one request share. */
 export interface GraphContext {
   readonly caller: Caller;
   readonly database: Database;
@@ -21,8 +21,7 @@ export interface GraphContext {
   readonly loaders: Loaders;
   /** The facts at an entity, by page. */
   readonly factsAt: FactsAtLoader;
-  readonly executionContext: unknown;
-  readonly sessionConfig: { readonly database: string };
+  /** How long a statement may take. Units: ms. */
   readonly transaction: { readonly timeout: number };
 }
 
@@ -38,24 +37,55 @@ export interface ContextParts {
 
 const held: Passages = { passage: async () => null };
 
-/** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal. */
-export function createContext(parts: ContextParts, caller = stranger, signal?: AbortSignal): GraphContext {
-  const { documents, passagesFor, nodeSource, transactionTimeoutMs } = parts;
-  const database = signal ? bindToSignal(parts.database, signal) : parts.database;
-  const loaders = createLoaders(database);
-  const library = {
-    executionContext: database.driver,
-    sessionConfig: { database: database.name },
-    transaction: { timeout: transactionTimeoutMs },
-  };
-  return {
-    ...library,
-    caller,
-    database,
-    documents: isAmong(passagesFor, caller) ? documents : held,
-    nodes: createNodeLoader(loadNodes(database, nodeSource, library)),
-    propertiesAsked: nodeSource.propertiesAsked,
-    loaders,
-    factsAt: createFactsAtLoader(database, loaders.factById),
-  };
+/** Makes the context of one request, with loaders of its own; what it reads ends with the request's signal, which is asked for with the first statement. */
+export const createContext = (parts: ContextParts, caller = stranger, signal?: () => AbortSignal): GraphContext =>
+  new RequestContext(parts, caller, signal);
+
+/** Most questions need few of these, so each is made when it is asked for. */
+class RequestContext implements GraphContext {
+  readonly caller: Caller;
+  readonly documents: Passages;
+  readonly transaction: { readonly timeout: number };
+  private readonly parts: ContextParts;
+  private readonly signal: (() => AbortSignal) | undefined;
+  // One for all copies: the executor makes one of a context.
+  private readonly made: { database?: Database; nodes?: NodeLoader; loaders?: Loaders; factsAt?: FactsAtLoader } = {};
+
+  constructor(parts: ContextParts, caller: Caller, signal?: () => AbortSignal) {
+    this.parts = parts;
+    this.caller = caller;
+    this.signal = signal;
+    this.transaction = { timeout: parts.transactionTimeoutMs };
+    this.documents = isAmong(parts.passagesFor, caller) ? parts.documents : held;
+  }
+
+  get database(): Database {
+    this.made.database ??= this.signal ? bindToSignal(this.parts.database, this.signal()) : this.parts.database;
+    return this.made.database;
+  }
+
+  get nodes(): NodeLoader {
+    this.made.nodes ??= createNodeLoader(loadNodes(this.database, this.parts.nodeSource, this.library));
+    return this.made.nodes;
+  }
+
+  /** Where and how the library's statements run. */
+  private get library(): object {
+    const { driver, name } = this.database;
+    return { executionContext: driver, sessionConfig: { database: name }, transaction: this.transaction };
+  }
+
+  get propertiesAsked(): NodeSource['propertiesAsked'] {
+    return this.parts.nodeSource.propertiesAsked;
+  }
+
+  get loaders(): Loaders {
+    this.made.loaders ??= createLoaders(this.database);
+    return this.made.loaders;
+  }
+
+  get factsAt(): FactsAtLoader {
+    this.made.factsAt ??= createFactsAtLoader(this.database, this.loaders.factById);
+    return this.made.factsAt;
+  }
 }

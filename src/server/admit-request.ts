@@ -10,7 +10,7 @@ import { limitClients } from './limit-clients.ts';
 export interface Visit {
   readonly caller: Caller;
   /** Takes points off the client's hour. Errors: RATE_LIMITED. */
-  charge(points: number): Promise<void>;
+  charge(points: number): void;
 }
 
 /** Lets a request in that asks something open to an audience. Errors: UNAUTHENTICATED, FORBIDDEN, RATE_LIMITED, SERVICE_UNAVAILABLE. */
@@ -31,16 +31,20 @@ export function doorkeeper(config: AccessConfig): Admit {
   const keyOf = clientKeys(config.trustedProxies);
   const limits = limitClients(config);
   return async (request, response, audience) => {
-    const caller = await identify(request).catch(async (error: unknown) => {
-      // Guessing at tokens costs whoever guesses.
-      await limits.charge(keyOf(request, stranger), DOOR_POINTS);
-      throw error;
-    });
+    const identified = identify(request);
+    const caller =
+      identified instanceof Promise
+        ? await identified.catch((error: unknown) => {
+            // Guessing at tokens costs whoever guesses.
+            limits.charge(keyOf(request, stranger), DOOR_POINTS);
+            throw error;
+          })
+        : identified;
     const client = keyOf(request, caller);
     const leave = limits.enter(client);
     if (response.closed) leave();
-    else response.once('close', leave);
-    await limits.charge(client, DOOR_POINTS);
+    else response.on('close', leave);
+    limits.charge(client, DOOR_POINTS);
     requireAudience(audience, caller);
     return { caller, charge: (points) => limits.charge(client, points) };
   };

@@ -1,34 +1,79 @@
-import type { HTTPGraphQLRequest } from '@apollo/server';
+import type { IncomingMessage } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../domain/access.ts';
+import type { Sent } from './put-in-text.ts';
+
+/** A question that may have been answered already. */
+export interface Repeatable {
+  readonly request: Pick<IncomingMessage, 'method' | 'headers'>;
+  readonly caller: Caller;
+  readonly encoding: string | undefined;
+  /** How it was written; the same text is the same question. */
+  readonly text: string;
+  readonly question: () => Sent;
+}
 
 /**
- * What an answer depends on besides the graph: the question with its variables, the role of whoever asks, and how it is to be sent.
+ * Tells what an answer depends on besides the graph: the question with its variables, the role of whoever asks, and how it is to be sent.
  * Shape: undefined for what is never kept: what may write, what another site's page could have sent, what is nested beyond measure.
  */
-export function answerKey({ method, headers, body, search }: HTTPGraphQLRequest, { role }: Caller, encoding = ''): string | undefined {
-  const asked = method === 'GET' ? search : canonicalJson(body);
-  if (asked === undefined || mayWrite.test(asked) || (method === 'GET' && !isPreflighted(headers))) return undefined;
-  return [role, headers.get('accept') ?? '', encoding, method, asked].join('\n');
+export type AnswerKey = (asked: Repeatable) => string | undefined;
+
+/** Of all texts that are known, and of one of them; what is added stands for the memory that even the shortest takes. Units: characters. */
+const most = 1024 * 1024;
+const longest = 8 * 1024;
+const overhead = 200;
+
+/** Makes the teller of keys, which takes a text apart when it first sees it. */
+export function answerKeys(): AnswerKey {
+  const known = new LRUCache<string, string>({
+    maxSize: most,
+    maxEntrySize: longest,
+    sizeCalculation: (sorted, text) => sorted.length + text.length + overhead,
+  });
+  const read = (text: string, question: () => Sent): string | undefined => {
+    const sorted = sortedText(question());
+    if (sorted !== undefined) known.set(text, sorted);
+    return sorted;
+  };
+  return ({ request: { method = '', headers }, caller: { role }, encoding = '', text, question }) => {
+    if (method === 'GET' && !isPreflighted(headers)) return undefined;
+    // No text of a POST is one of a GET: JSON does not begin with a question mark.
+    const sorted = known.get(text) ?? read(text, question);
+    return sorted === undefined ? undefined : [role, headers.accept ?? '', encoding, method, sorted].join('\n');
+  };
+}
+
+/** Shape: undefined for what is never kept. */
+function sortedText({ method, search, body }: Sent): string | undefined {
+  const text = method === 'GET' ? search : canonicalJson(body);
+  return text === undefined || mayWrite.test(text) ? undefined : text;
 }
 
 // A question that merely holds the word is answered as ever.
 const mayWrite = /mutation/i;
 
 /** The executor lets by what a script sent; what it would refuse must not be found here. A POST comes this far as JSON only. */
-const isPreflighted = (headers: HTTPGraphQLRequest['headers']): boolean =>
-  !headers.has('content-type') && !!headers.get('apollo-require-preflight');
+const isPreflighted = (headers: IncomingMessage['headers']): boolean =>
+  headers['content-type'] === undefined && !!headers['apollo-require-preflight'];
 
 /** JSON in which the order of keys makes no difference. Shape: undefined for what is nested too deep to be written, which the guard refuses. */
 function canonicalJson(value: unknown): string | undefined {
   try {
-    return JSON.stringify(value, inOrder);
+    return JSON.stringify(inOrder(value));
   } catch (error) {
     if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-const inOrder = (_key: string, item: unknown): unknown =>
-  typeof item === 'object' && item !== null && !Array.isArray(item)
-    ? Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : item;
+function inOrder(item: unknown): unknown {
+  if (typeof item !== 'object' || item === null) return item;
+  if (Array.isArray(item)) return item.map(inOrder);
+  const fields = item as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.keys(fields)
+      .sort()
+      .map((name) => [name, inOrder(fields[name])]),
+  );
+}

@@ -15,8 +15,8 @@ export interface Answer {
   readonly asked?: Pick<RequestRecord, 'operation' | 'fields'>;
 }
 
-/** Finds the answer to what a key stands for, or makes it. Errors: those of making it. */
-export type FindAnswer = (key: string, make: () => Promise<Answer>) => Promise<Answer>;
+/** Finds the answer to what a key stands for, or makes it. Shape: what is kept comes at once, where the version need not be waited for. Errors: those of making it. */
+export type FindAnswer = (key: string, make: () => Promise<Answer>) => Answer | Promise<Answer>;
 
 /** How an answer was come by: found, waited for while another request made it, or made. */
 export const outcomes = ['found', 'shared', 'made'] as const;
@@ -26,7 +26,7 @@ export type Outcome = (typeof outcomes)[number];
 export interface AnswerStoreParts {
   /** Units: bytes, about. */
   readonly size: number;
-  /** Moves with whatever an answer may depend on. */
+  /** Moves with whatever an answer may depend on. The same promise, asked for again, is not waited for again. */
   readonly version: () => Promise<string>;
   readonly count: (outcome: Outcome) => void;
 }
@@ -56,14 +56,21 @@ export function answerStore({ size, version, count }: AnswerStoreParts): AnswerS
     sizeCalculation: ({ body }, key) => body.byteLength + 2 * key.length + overhead,
   });
   const making = new Map<string, Promise<Answer>>();
+  // What is kept is of this version, which that promise told.
   let standing: string | undefined;
-  const stand = (now: string | undefined): string | undefined => {
+  let heard: Promise<string> | undefined;
+  const stand = (now: string | undefined, told?: Promise<string>): string | undefined => {
     if (now !== standing) kept.clear();
     standing = now;
+    heard = told;
     return now;
   };
-  // Nothing is known of a database that does not answer.
-  const stands = () => version().then(stand, () => stand(undefined));
+  const stands = (told: Promise<string>) =>
+    told.then(
+      (now) => stand(now, told),
+      // Nothing is known of a database that does not answer.
+      () => stand(undefined),
+    );
   const makeOnce = async (key: string, make: () => Promise<Answer>): Promise<Answer> => {
     const made = make();
     making.set(key, made);
@@ -73,18 +80,23 @@ export function answerStore({ size, version, count }: AnswerStoreParts): AnswerS
       making.delete(key);
     }
   };
-  const find: FindAnswer = async (question, make) => {
-    const now = await soon(stands());
+  const makeOrWait = async (told: Promise<string>, question: string, make: () => Promise<Answer>): Promise<Answer> => {
+    const now = told === heard ? standing : await soon(stands(told));
     if (now === undefined) return counted(await make(), 'made');
-    const key = `${now}\n${question}`;
-    const found = kept.get(key);
+    const found = now === standing ? kept.get(question) : undefined;
     if (found) return counted(found, 'found');
+    const key = `${now}\n${question}`;
     // Whoever makes it may leave, or fail for a reason of its own.
     const shared = await making.get(key)?.catch(() => undefined);
     if (shared?.lasts) return counted(shared, 'shared');
     const made = await makeOnce(key, make);
-    if (made.lasts && now === standing) kept.set(key, made);
+    if (made.lasts && now === standing) kept.set(question, made);
     return counted(made, 'made');
+  };
+  const find: FindAnswer = (question, make) => {
+    const told = version();
+    const found = told === heard ? kept.get(question) : undefined;
+    return found ? counted(found, 'found') : makeOrWait(told, question, make);
   };
   const counted = (answer: Answer, outcome: Outcome): Answer => {
     count(outcome);

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import type { Caller } from '../domain/access.ts';
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6;
@@ -11,10 +12,13 @@ export type ClientKey = (request: Pick<IncomingMessage, 'headers' | 'socket'>, c
 /** Makes the key of a client: whom a verified token names, else its IPv4 address or IPv6 /64, which is what one household or host is given. */
 export function clientKeys(trustedProxies: readonly string[]): ClientKey {
   const trusted = trustedProxies.map(networkOf);
-  return ({ headers, socket }, { subject }) => {
+  // Who asks once mostly asks on.
+  const direct = new LRUCache<string, string>({ max: 1000, memoMethod: (remote) => keyOf(parse(remote)) });
+  return ({ headers, socket: { remoteAddress } }, { subject }) => {
     if (subject !== undefined) return `token ${subject}`;
-    const address = askedFrom(socket.remoteAddress, [headers['x-forwarded-for'] ?? []].flat().join(','), trusted);
-    return address ? keyOf(address) : 'unknown';
+    const forwardedFor = headers['x-forwarded-for'];
+    if (forwardedFor === undefined) return direct.memo(remoteAddress ?? '');
+    return keyOf(askedFrom(remoteAddress, [forwardedFor].flat().join(','), trusted));
   };
 }
 
@@ -38,7 +42,8 @@ const networkOf = (text: string): Network =>
 const isWithin = (address: Address, networks: readonly Network[]): boolean =>
   networks.some(([network, bits]) => network.kind() === address.kind() && address.match(network as never, bits));
 
-function keyOf(address: Address): string {
+function keyOf(address: Address | undefined): string {
+  if (!address) return 'unknown';
   if (address.kind() === 'ipv4') return address.toString();
   return `${(address as ipaddr.IPv6).parts
     .slice(0, 4)

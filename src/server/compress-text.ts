@@ -21,6 +21,7 @@ export async function compressText(text: string, encoding: Encoding | undefined)
 
 /** The best encoding that a client takes. Source: RFC 9110, 12.5.3. */
 export function encodingFor(accepted = ''): Encoding | undefined {
+  if (accepted === '') return undefined;
   const refused = /;\s*q=0(?:\.0*)?\s*$/;
   const taken = new Set(
     accepted

@@ -1,4 +1,4 @@
-import { ApolloServer, type ApolloServerPlugin, type BaseContext } from '@apollo/server';
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import * as disabled from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
@@ -9,7 +9,7 @@ import { chargeVisit } from './charge-visit.ts';
 import { documentStore } from './document-store.ts';
 import { errorFormatter, type FormatterParts } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
-import { recordPlugin } from './record-plugin.ts';
+import { type Recorded, recordPlugin } from './record-plugin.ts';
 import { statusPlugin } from './status-plugin.ts';
 import type { StoredOperations } from './stored-operations.ts';
 
@@ -28,7 +28,7 @@ export interface ApolloParts extends FormatterParts {
 }
 
 /** Makes the executor of questions: no landing page, no reporting, no batches, no store that clients could fill. */
-export function createApollo<C extends BaseContext & Pick<Visit, 'charge'>>(parts: ApolloParts): ApolloServer<C> {
+export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: ApolloParts): ApolloServer<C> {
   const { schema, config, logger } = parts;
   const { limits, guard } = config;
   return new ApolloServer<C>({

@@ -13,7 +13,7 @@ export interface GuardParts<C extends BaseContext> {
   readonly limits: Limits;
   readonly mode: GuardMode;
   readonly logger: Logger;
-  readonly charge: (context: C, points: number) => Promise<void>;
+  readonly charge: (context: C, points: number) => void;
   /** The texts of our own pages' questions: they may cost more than others', and are charged a tenth. */
   readonly stored: ReadonlySet<string>;
 }
@@ -32,7 +32,7 @@ export function guardPlugin<C extends BaseContext>({ limits, mode, logger, charg
           const { faults, excesses, price } = weigh(verdict, stored.has(source));
           const [refused] = mode === 'enforce' ? [...faults, ...excesses] : faults;
           if (refused) throw withStatus(refused);
-          await charge(contextValue, price);
+          charge(contextValue, price);
           for (const { extensions } of excesses) logger.warn({ limit: extensions.limit }, 'a question over a limit was let through');
         },
         willSendResponse: async ({ response }) => {

@@ -1,85 +1,52 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
+import type { BaseContext } from '@apollo/server';
 import type { Caller } from '../domain/access.ts';
-import { allow } from './allow-origins.ts';
-import { answerKey } from './answer-key.ts';
-import type { Answer, FindAnswer } from './answer-store.ts';
-import { checkSearch } from './check-search.ts';
-import { compressText, type Encoding, encodingFor } from './compress-text.ts';
-import type { EnterQuestion } from './limit-running.ts';
+import { once } from '../domain/once.ts';
+import { answerKeys } from './answer-key.ts';
+import type { FindAnswer } from './answer-store.ts';
+import { encodingFor } from './compress-text.ts';
+import type { Execute } from './execute-question.ts';
 import type { PutInText } from './put-in-text.ts';
-import { readBody } from './read-body.ts';
-import { followRecord } from './record-plugin.ts';
-import { type RequestRecord, recordOf } from './request-record.ts';
+import { parseQuestion, readQuestion } from './read-question.ts';
+import type { RequestRecord } from './request-record.ts';
 import { sendAnswer } from './send-answer.ts';
-import { bad, faultBody, type HttpFault, sendFault } from './send-json.ts';
-import { startDeadline, waitUntil } from './start-deadline.ts';
+import { sendFault } from './send-json.ts';
+import { startDeadline } from './start-deadline.ts';
 
 /** What stands around the executor. */
-export interface HandlerParts {
+export interface HandlerParts<C> {
   readonly timeoutMs: number;
-  readonly enter: EnterQuestion;
   readonly putInText: PutInText;
-  readonly findAnswer: FindAnswer;
+  readonly execute: Execute<C>;
+  /** None where no answers are kept. */
+  readonly findAnswer: FindAnswer | undefined;
+}
+
+/** A request that was let in. */
+export interface Asking<C> {
+  readonly request: IncomingMessage;
+  readonly response: ServerResponse;
+  readonly caller: Caller;
+  readonly record: RequestRecord;
+  readonly createContext: (signal: () => AbortSignal) => C;
 }
 
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. Each has its turn, and no longer than the time for one. */
-export function graphqlHandler<C extends BaseContext>(apollo: ApolloServer<C>, { timeoutMs, enter, putInText, findAnswer }: HandlerParts) {
-  return async (request: IncomingMessage, response: ServerResponse, caller: Caller, createContext: (signal: AbortSignal) => C) => {
-    const body = await bodyOf(request);
-    if ('fault' in body) return sendFault(response, body.fault, body.headers);
-    const sent = { method: request.method ?? 'GET', headers: headersOf(request), search: searchOf(request), body: body.value };
-    const http = putInText(sent);
-    const record = recordOf(request);
-    followRecord(http, record);
-    const signal = startDeadline(response, timeoutMs);
+export function graphqlHandler<C extends BaseContext>({ timeoutMs, putInText, execute, findAnswer }: HandlerParts<C>) {
+  const keyOf = answerKeys();
+  return async ({ request, response, caller, record, createContext }: Asking<C>): Promise<void> => {
+    const written = await readQuestion(request);
+    if ('fault' in written) return sendFault(response, written.fault, written.headers);
+    const { text } = written;
+    const question = once(() => putInText(parseQuestion(request.method ?? '', text)));
     const encoding = encodingFor(request.headers['accept-encoding']);
-    const make = async (): Promise<Answer> => {
-      // Only now, for a place is not kept for those who are slow to say what they want.
-      const leave = await enter(signal);
-      const asked = apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: http, context: async () => createContext(signal) });
-      return pack(await waitUntil(signal, asked).finally(leave), encoding, record);
-    };
-    const key = answerKey(http, caller, encoding);
-    const answer = key === undefined ? await make() : await waitUntil(signal, findAnswer(key, make));
-    if (record) Object.assign(record, answer.asked);
+    // An answer that is kept needs none.
+    const deadline = once(() => startDeadline(response, timeoutMs));
+    const make = () => execute({ sent: question(), request, encoding, record, deadline: deadline(), createContext });
+    const key = findAnswer && keyOf({ request, caller, encoding, text, question });
+    const found = findAnswer && key !== undefined ? findAnswer(key, make) : make();
+    const answer = found instanceof Promise ? await deadline().wait(found) : found;
+    Object.assign(record, answer.asked);
     sendAnswer(request, response, answer);
   };
 }
-
-type Body = { value: unknown } | { fault: HttpFault; headers?: [string, string][] };
-
-async function bodyOf(request: IncomingMessage): Promise<Body> {
-  if (request.method === 'POST') return readBody(request);
-  if (request.method !== 'GET') return { fault: bad(405, 'Ask by POST, or a query by GET.'), headers: [['allow', allow]] };
-  const fault = checkSearch(searchOf(request));
-  return fault ? { fault } : { value: undefined };
-}
-
-function headersOf({ headers }: IncomingMessage): HeaderMap {
-  const map = new HeaderMap();
-  for (const [name, value] of Object.entries(headers)) if (value !== undefined) map.set(name, [value].flat().join(', '));
-  return map;
-}
-
-const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
-
-/** Makes of Apollo's answer what is sent. */
-async function pack(answer: HTTPGraphQLResponse, encoding: Encoding | undefined, record: RequestRecord | undefined): Promise<Answer> {
-  const { status = 200, headers } = answer;
-  const text = answer.body.kind === 'complete' ? answer.body.string : '';
-  const type = headers.get('content-type') ?? '';
-  // Apollo says some refusals in plain text.
-  if (!type.includes('json')) return refusal(bad(status === 200 ? 400 : status, text));
-  const asked = { operation: record?.operation, fields: record?.fields };
-  // Apollo writes errors first, where there are any.
-  const lasts = status === 200 && asked.operation === 'query' && text.startsWith('{"data":');
-  return { status, headers: [...headers], lasts, asked, ...(await compressText(text, encoding)) };
-}
-
-const refusal = (fault: HttpFault): Answer => ({
-  status: fault.status,
-  headers: [['content-type', 'application/json; charset=utf-8']],
-  lasts: false,
-  body: Buffer.from(faultBody(fault)),
-});

@@ -1,20 +1,25 @@
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible';
 import type { Config } from '../config/read-config.ts';
 import { RateLimitedError } from '../domain/errors.ts';
 
-const HOUR_S = 3600;
+const hourMs = 3_600_000;
 
 /** What one client may ask at once and in an hour. */
 export interface ClientLimits {
   /** Begins a request. Shape: what ends it. Errors: RATE_LIMITED while too many run. */
   enter(client: string): () => void;
   /** Takes points off the client's hour; they stay taken whatever becomes of the request. Errors: RATE_LIMITED when too few are left. */
-  charge(client: string, points: number): Promise<void>;
+  charge(client: string, points: number): void;
+}
+
+/** What a client has asked in its hour, which began with its first question. */
+interface Account {
+  readonly until: number;
+  spent: number;
 }
 
 /** Keeps the accounts of all clients, in this process. */
 export function limitClients({ clientPointsPerHour, clientRunning }: Pick<Config, 'clientPointsPerHour' | 'clientRunning'>): ClientLimits {
-  const hour = new RateLimiterMemory({ points: clientPointsPerHour, duration: HOUR_S });
+  const accounts = new Map<string, Account>();
   const running = new Map<string, number>();
   return {
     enter: (client) => {
@@ -23,12 +28,26 @@ export function limitClients({ clientPointsPerHour, clientRunning }: Pick<Config
       running.set(client, count);
       return () => leave(running, client);
     },
-    charge: async (client, points) => {
-      await hour.consume(client, points).catch((refused: unknown) => {
-        throw refused instanceof Error ? refused : tooMuch(refused as RateLimiterRes, clientPointsPerHour);
-      });
+    charge: (client, points) => {
+      const now = performance.now();
+      const account = accountOf(accounts, client, now);
+      account.spent += points;
+      if (account.spent > clientPointsPerHour) throw tooMuch(account.spent, clientPointsPerHour, account.until - now);
     },
   };
+}
+
+/** The account of this hour. Those that are over go when another is opened: all last as long, so the oldest stand first. */
+function accountOf(accounts: Map<string, Account>, client: string, now: number): Account {
+  const known = accounts.get(client);
+  if (known && known.until > now) return known;
+  for (const [other, { until }] of accounts) {
+    if (until > now) break;
+    accounts.delete(other);
+  }
+  const account = { until: now + hourMs, spent: 0 };
+  accounts.set(client, account);
+  return account;
 }
 
 function leave(running: Map<string, number>, client: string): void {
@@ -44,11 +63,11 @@ const tooManyRunning = (asked: number, allowed: number): RateLimitedError =>
     1,
   );
 
-function tooMuch({ consumedPoints, msBeforeNext }: RateLimiterRes, allowed: number): RateLimitedError {
-  const seconds = Math.max(1, Math.ceil(msBeforeNext / 1000));
+function tooMuch(asked: number, allowed: number, msLeft: number): RateLimitedError {
+  const seconds = Math.max(1, Math.ceil(msLeft / 1000));
   return new RateLimitedError(
     `A client may ask for ${allowed} points an hour. Ask again in ${seconds} s; smaller pages and fewer nested lists cost less.`,
-    { name: 'points an hour', asked: consumedPoints, allowed },
+    { name: 'points an hour', asked, allowed },
     seconds,
   );
 }

@@ -1,7 +1,7 @@
 import { GraphError } from '../domain/errors.ts';
 
 /** Begins a question. Shape: what ends it. Errors: SERVICE_UNAVAILABLE while too many run; the signal's reason. */
-export type EnterQuestion = (signal: AbortSignal) => Promise<() => void>;
+export type EnterQuestion = (signal: () => AbortSignal) => Promise<() => void>;
 
 /** How long a burst may wait for its turn: beyond it, whoever asked had better hear so. Units: ms. */
 const patienceMs = 2000;
@@ -21,7 +21,7 @@ export function limitRunning(most: number, onRefusal: () => void): EnterQuestion
   };
   return async (signal) => {
     if (running < most) running += 1;
-    else if (line.size < most) await takeTurn(line, signal, refuse);
+    else if (line.size < most) await takeTurn(line, signal(), refuse);
     else throw refuse();
     return leave;
   };

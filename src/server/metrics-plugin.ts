@@ -1,11 +1,11 @@
-import type { ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestListener } from '@apollo/server';
 import type { Metrics } from './metrics.ts';
 
 const known = /^[A-Z][A-Z_]{2,40}$/;
 
 /** Counts what became of questions. */
-export const metricsPlugin = (metrics: Pick<Metrics, 'countQuestion' | 'countRefusal'>): ApolloServerPlugin => ({
-  requestDidStart: async () => ({
+export function metricsPlugin(metrics: Pick<Metrics, 'countQuestion' | 'countRefusal'>): ApolloServerPlugin {
+  const listener: GraphQLRequestListener<BaseContext> = {
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return;
       const [first] = response.body.singleResult.errors ?? [];
@@ -14,5 +14,6 @@ export const metricsPlugin = (metrics: Pick<Metrics, 'countQuestion' | 'countRef
       const limit = first?.extensions?.limit as { name?: unknown } | undefined;
       if (typeof limit?.name === 'string') metrics.countRefusal(limit.name);
     },
-  }),
-});
+  };
+  return { requestDidStart: async () => listener };
+}

@@ -28,7 +28,7 @@ export interface Metrics {
 const places = ['/graphql', '/graphiql', '/schema.graphql', '/livez', '/readyz', '/metrics'];
 // A label for each address that strangers make up would fill the memory.
 const placeOf = (url = ''): string =>
-  places.find((place) => url === place || (/^[/?]/.test(url.slice(place.length || 1)) && url.startsWith(place))) ?? 'other';
+  places.includes(url) ? url : (places.find((place) => /^[/?]/.test(url.slice(place.length || 1)) && url.startsWith(place)) ?? 'other');
 
 /** Makes the counters in a registry of their own, so that two services in one process do not mix. */
 export function createMetrics(sources: MetricSources): Metrics {
@@ -70,9 +70,9 @@ export function createMetrics(sources: MetricSources): Metrics {
   return {
     timed: (handler) => (request, response) => {
       const place = placeOf(request.url);
-      const end = durations.startTimer({ place });
-      response.once('close', () => {
-        end();
+      const begun = performance.now();
+      response.on('close', () => {
+        durations.observe({ place }, (performance.now() - begun) / 1000);
         requests.inc({ place, status: response.headersSent ? response.statusCode : 'aborted' });
       });
       handler(request, response);

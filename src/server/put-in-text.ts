@@ -2,10 +2,13 @@ import type { HTTPGraphQLRequest } from '@apollo/server';
 import { ForbiddenError, GraphError } from '../domain/errors.ts';
 import type { StoredOperations } from './stored-operations.ts';
 
+/** What was sent, but for its headers. */
+export type Sent = Omit<HTTPGraphQLRequest, 'headers'>;
+
 type Asked = Readonly<Record<string, unknown>>;
 
 /** Lets questions be asked by the id of a stored one. Errors: FORBIDDEN, BAD_REQUEST. */
-export type PutInText = (http: HTTPGraphQLRequest) => HTTPGraphQLRequest;
+export type PutInText = (sent: Sent) => Sent;
 
 /**
  * Makes what puts in the text where a stored question is asked by its id: `documentId: "sha256:…"`, or `extensions.persistedQuery`
@@ -15,13 +18,13 @@ export type PutInText = (http: HTTPGraphQLRequest) => HTTPGraphQLRequest;
  */
 export function textPutter(stored: StoredOperations, onlyStored: boolean): PutInText {
   const texts = new Set(stored.values());
-  return (http) => {
-    const asked = askedBy(http);
+  return (sent) => {
+    const asked = askedBy(sent);
     const complete = asked && withText(asked, stored);
     const { query } = complete ?? {};
     if (onlyStored && query !== undefined && !texts.has(query as string))
       throw new ForbiddenError('This service answers stored questions only: send the documentId of one.');
-    return complete === asked || !complete ? http : { ...http, ...writtenAs(complete, http) };
+    return complete === asked || !complete ? sent : { ...sent, ...writtenAs(complete, sent) };
   };
 }
 
@@ -43,13 +46,13 @@ const hashOf = (extensions: unknown): unknown =>
   (extensions as { persistedQuery?: { sha256Hash?: unknown } } | null)?.persistedQuery?.sha256Hash;
 
 /** Shape: undefined for what is no question at all. */
-function askedBy({ method, body, search }: HTTPGraphQLRequest): Asked | undefined {
+function askedBy({ method, body, search }: Sent): Asked | undefined {
   if (method !== 'GET') return typeof body === 'object' && body !== null && !Array.isArray(body) ? (body as Asked) : undefined;
   const { extensions, ...texts } = Object.fromEntries(new URLSearchParams(search));
   return { ...texts, ...(extensions !== undefined && { extensions: parse(extensions) }) };
 }
 
-function writtenAs(asked: Asked, { method }: HTTPGraphQLRequest): Partial<HTTPGraphQLRequest> {
+function writtenAs(asked: Asked, { method }: Sent): Partial<Sent> {
   if (method !== 'GET') return { body: asked };
   const texts = Object.entries(asked).map(
     ([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)] as [string, string],

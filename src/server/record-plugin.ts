@@ -1,18 +1,15 @@
-import type { ApolloServerPlugin, HTTPGraphQLRequest } from '@apollo/server';
+import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { type FieldNode, Kind } from 'graphql';
 import type { RequestRecord } from './request-record.ts';
 
-const records = new WeakMap<HTTPGraphQLRequest, RequestRecord>();
-
-/** Lets the record of a request learn what Apollo makes of it. */
-export const followRecord = (http: HTTPGraphQLRequest, record: RequestRecord | undefined): void =>
-  void (record && records.set(http, record));
+/** The context of a question whose request is recorded. */
+export interface Recorded extends BaseContext {
+  readonly record: RequestRecord;
+}
 
 /** Notes which of the schema's questions were asked, and what became of them; no argument, alias or name of the client's. */
-export const recordPlugin: ApolloServerPlugin = {
-  requestDidStart: async ({ request: { http } }) => {
-    const record = http && records.get(http);
-    if (!record) return;
+export const recordPlugin: ApolloServerPlugin<Recorded> = {
+  requestDidStart: async ({ contextValue: { record } }) => {
     return {
       didResolveOperation: async ({ operation }) => {
         record.operation = operation?.operation;

@@ -17,32 +17,31 @@ export interface RequestRecord {
 // A proxy's own id, which ties its log to ours; anything freer could carry a name.
 const acceptable = /^[0-9a-f-]{16,64}$/i;
 
-const records = new WeakMap<IncomingMessage, RequestRecord>();
-
-/** The record of a request that has one. */
-export const recordOf = (request: IncomingMessage): RequestRecord | undefined => records.get(request);
-
 /** Begins the record of a request: its id is answered as `x-request-id`, and one line is logged when the answer is sent or given up. */
-export function beginRecord(request: IncomingMessage, response: ServerResponse, logger: Logger): void {
+export function beginRecord(request: IncomingMessage, response: ServerResponse, logger: Logger): RequestRecord {
   const given = request.headers['x-request-id'];
   const record: RequestRecord = { requestId: typeof given === 'string' && acceptable.test(given) ? given : randomUUID() };
-  records.set(request, record);
   const begun = performance.now();
   response.setHeader('x-request-id', record.requestId);
-  response.once('close', () => {
+  response.on('close', () => {
     const route = routeOf(request);
     const ms = Math.round(performance.now() - begun);
-    const outcome = response.writableFinished ? { status: response.statusCode } : { status: 0, left: true };
-    logger[levelOf(route, outcome.status, record.codes)]({ ...record, method: request.method, route, ...outcome, ms }, 'request');
+    const left = response.writableFinished ? undefined : true;
+    const status = left ? 0 : response.statusCode;
+    const level = levelOf(route, status, record.codes);
+    if (!logger.isLevelEnabled(level)) return;
+    const { requestId, operation, fields, codes, errorIds } = record;
+    logger[level]({ requestId, operation, fields, codes, errorIds, method: request.method, route, status, left, ms }, 'request');
   });
+  return record;
 }
 
 const asked = new Set(['/livez', '/readyz', '/metrics']);
 
 /** As loud as the worst of its codes; what machines ask every few seconds is hardly worth a line. */
 function levelOf(route: string, status: number, codes: readonly string[] = []): 'debug' | 'info' | 'warn' | 'error' {
-  const levels = new Set(codes.map((code) => rowOf(code)?.level));
-  if (status === 500 || levels.has('error')) return 'error';
-  if (status > 500 || levels.has('warn')) return 'warn';
+  const isAny = (level: 'error' | 'warn') => codes.some((code) => rowOf(code)?.level === level);
+  if (status === 500 || isAny('error')) return 'error';
+  if (status > 500 || isAny('warn')) return 'warn';
   return asked.has(route) ? 'debug' : 'info';
 }

@@ -32,8 +32,9 @@ const forPages: Readonly<Record<string, string>> = {
   'x-frame-options': 'DENY',
 };
 
+const headersOf = { page: Object.entries({ ...always, ...forPages }), answer: Object.entries({ ...always, ...forAnswers }) };
+
 /** Sets what browsers shall keep to: for pages of ours, or for answers, which are none. */
 export function setSecurityHeaders(response: ServerResponse, kind: 'page' | 'answer'): void {
-  const headers = { ...always, ...(kind === 'page' ? forPages : forAnswers) };
-  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  for (const [name, value] of headersOf[kind]) response.setHeader(name, value);
 }

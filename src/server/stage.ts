@@ -5,7 +5,7 @@ import type { ReadinessCheck } from './readiness.ts';
 /** What questions are answered from. */
 export interface Backend<C> {
   /** Makes the context of one request of a caller, whose work ends with the signal. */
-  readonly contextFactory: (caller: Caller, signal: AbortSignal) => C;
+  readonly contextFactory: (caller: Caller, signal: () => AbortSignal) => C;
   readonly readinessChecks: readonly ReadinessCheck[];
   readonly readPool: MetricSources['readPool'];
   /** Stands for all that answers are made of: what is committed, the copies of documents, and the day. */

@@ -2,15 +2,42 @@ import type { ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphError } from '../domain/errors.ts';
 
-/** Begins the time of a request. Shape: a signal that ends its work when the time is over, or when nobody waits for the answer any more. */
-export function startDeadline(response: ServerResponse, ms: number): AbortSignal {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(tooLong(ms)), ms);
-  response.once('close', () => {
-    clearTimeout(timer);
-    if (!response.writableFinished) controller.abort(new GraphError('TIMEOUT', 'The client left before the answer.'));
+/** The time of a request. */
+export interface Deadline {
+  /** Ends the work of the request when the time is over, or when nobody waits for the answer any more. Made when it is first asked for. */
+  signal(): AbortSignal;
+  /** Waits for work, but not for ever beyond the end. Errors: the signal's reason. */
+  wait<T>(work: Promise<T>): Promise<T>;
+}
+
+/** Begins the time of a request. */
+export function startDeadline(response: ServerResponse, ms: number): Deadline {
+  let controller: AbortController | undefined;
+  let giveUp: (reason: GraphError) => void = () => {};
+  const over = new Promise<never>((_resolve, reject) => {
+    giveUp = reject;
   });
-  return controller.signal;
+  // Whoever waits hears it as well.
+  over.catch(() => {});
+  let reason: GraphError | undefined;
+  const end = (why: GraphError): void => {
+    reason = why;
+    controller?.abort(why);
+    void sleep(grace).then(() => giveUp(why));
+  };
+  const timer = setTimeout(() => end(tooLong(ms)), ms);
+  response.on('close', () => {
+    clearTimeout(timer);
+    if (!response.writableFinished) end(new GraphError('TIMEOUT', 'The client left before the answer.'));
+  });
+  return {
+    signal: () => {
+      controller ??= new AbortController();
+      if (reason) controller.abort(reason);
+      return controller.signal;
+    },
+    wait: (work) => Promise.race([work, over]),
+  };
 }
 
 const tooLong = (ms: number): GraphError =>
@@ -18,11 +45,3 @@ const tooLong = (ms: number): GraphError =>
 
 /** How long work may take to notice that it was ended, and to say what it has. Units: ms. */
 const grace = 500;
-
-/** Waits for work, but not for ever beyond the end of its signal. Errors: the signal's reason. */
-export function waitUntil<T>(signal: AbortSignal, work: Promise<T>): Promise<T> {
-  const over = new Promise<never>((_resolve, reject) => {
-    signal.addEventListener('abort', () => void sleep(grace).then(() => reject(signal.reason)), { once: true });
-  });
-  return Promise.race([work, over]);
-}

@@ -7,8 +7,9 @@ import type { Config } from '../config/read-config.ts';
 import { GraphError, UnavailableError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
 import { allow, originsAllowed } from './allow-origins.ts';
-import { type AnswerStore, answerStore, type FindAnswer } from './answer-store.ts';
+import { type AnswerStore, answerStore } from './answer-store.ts';
 import { type ApolloConfig, createApollo } from './create-apollo.ts';
+import { questionExecutor } from './execute-question.ts';
 import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
 import { limitRunning } from './limit-running.ts';
@@ -18,7 +19,8 @@ import { createMetrics, type Metrics } from './metrics.ts';
 import { metricsPlugin } from './metrics-plugin.ts';
 import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
-import { beginRecord } from './request-record.ts';
+import type { Recorded } from './record-plugin.ts';
+import { beginRecord, type RequestRecord } from './request-record.ts';
 import { routeOf } from './route-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
 import { bad, sendFault } from './send-json.ts';
@@ -26,7 +28,7 @@ import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
 import { checksAt, type Stage } from './stage.ts';
 import type { StoredOperations } from './stored-operations.ts';
-import { trackRequests } from './track-requests.ts';
+import { type TrackedRequests, trackRequests } from './track-requests.ts';
 
 /** How it listens, and for how long it works on a question. */
 type ListenConfig = Pick<
@@ -77,24 +79,29 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     runningRequests: () => questions.running(),
     keptAnswers: () => answers?.fill() ?? 0,
   });
-  const apollo = createApollo<C & Visit>({ ...parts, plugins: [metricsPlugin(metrics)] });
+  const apollo = createApollo<C & Visit & Recorded>({ ...parts, plugins: [metricsPlugin(metrics)] });
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
   const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
   const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
   const answers = keepAnswers(config.answerStoreMb, stage, metrics);
-  const answer = graphqlHandler(apollo, { timeoutMs: config.requestTimeoutMs, enter, putInText, findAnswer: answers?.find ?? makeAnew });
-  const ask = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const execute = questionExecutor(apollo, enter);
+  const answer = graphqlHandler({ timeoutMs: config.requestTimeoutMs, putInText, execute, findAnswer: answers?.find });
+  const ask = async (request: IncomingMessage, response: ServerResponse, record: RequestRecord): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
     if (request.method === 'OPTIONS') return void response.writeHead(204, { allow }).end();
     const visit = await admit(request, response, readersOf(config));
     const now = stage();
     if ('waitsFor' in now) throw new UnavailableError(`The service is starting. ${now.message} Try again shortly.`);
-    await answer(request, response, visit.caller, (signal) => ({ ...now.contextFactory(visit.caller, signal), ...visit }));
+    // Not spread: what a context holds is made when it is asked for.
+    const contextOf = (signal: () => AbortSignal) => Object.assign(now.contextFactory(visit.caller, signal), visit, { record });
+    await answer({ request, response, caller: visit.caller, record, createContext: contextOf });
   };
-  const questions = trackRequests((request, response) => void ask(request, response).catch((error) => fail(error, response, logger)));
+  const questions = trackRequests<RequestRecord>(
+    (request, response, record) => void ask(request, response, record).catch((error) => fail(error, response, logger)),
+  );
   const pages = servePages({ ...parts, readiness, metrics, admit });
   const handler = metrics.timed(choose(questions.handler, pages, logger));
   const { server, url } = await listen(handler, config.host, config.port, config.maxConnections);
@@ -111,15 +118,12 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   return { url, stop };
 }
 
-const makeAnew: FindAnswer = (_key, make) => make();
-
 /** Shape: undefined where none are kept, by setting. */
 function keepAnswers(megabytes: number, stage: () => Stage<unknown>, { countAnswer }: Metrics): AnswerStore | undefined {
   if (megabytes === 0) return undefined;
-  const version = async (): Promise<string> => {
+  const version = (): Promise<string> => {
     const now = stage();
-    if ('waitsFor' in now) throw new UnavailableError(now.message);
-    return now.version();
+    return 'waitsFor' in now ? Promise.reject(new UnavailableError(now.message)) : now.version();
   };
   return answerStore({ size: megabytes * 1024 * 1024, version, count: countAnswer });
 }
@@ -130,14 +134,14 @@ const pageMs = 120_000;
 
 /** Questions go ahead of Express, which keeps the other addresses. */
 const choose =
-  (questions: RequestListener, pages: RequestListener, logger: Logger): RequestListener =>
+  (questions: TrackedRequests<RequestRecord>['handler'], pages: RequestListener, logger: Logger): RequestListener =>
   (request, response) => {
     const asks = routeOf(request) === '/graphql';
-    beginRecord(request, response, logger);
+    const record = beginRecord(request, response, logger);
     setSecurityHeaders(response, asks ? 'answer' : 'page');
     limitSending(response, asks ? answerMs : pageMs);
     if (!request.headers.host && request.httpVersion === '1.1') sendFault(response, bad(400, 'The header Host is missing.'));
-    else if (asks) questions(request, response);
+    else if (asks) questions(request, response, record);
     else pages(request, response);
   };
 

@@ -1,10 +1,13 @@
-import type { RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sendFault } from './send-json.ts';
 
+/** Answers a request, of which something is known. */
+type Handle<K> = (request: IncomingMessage, response: ServerResponse, known: K) => void;
+
 /** The requests that are being answered, and the way to let them end. */
-export interface TrackedRequests {
-  readonly handler: RequestListener;
+export interface TrackedRequests<K> {
+  readonly handler: Handle<K>;
   running(): number;
   /** Refuses what comes anew, waits for what runs, and answers for what is still running when the time is over. */
   finish(patienceMs: number): Promise<void>;
@@ -18,15 +21,15 @@ const sendStopping = (response: ServerResponse): void =>
   ]);
 
 /** Keeps count of the requests of a handler. */
-export function trackRequests(handle: RequestListener): TrackedRequests {
+export function trackRequests<K>(handle: Handle<K>): TrackedRequests<K> {
   const open = new Set<ServerResponse>();
   let closed = false;
   return {
-    handler: (request, response) => {
+    handler: (request, response, known) => {
       if (closed) return sendStopping(response);
       open.add(response);
-      response.once('close', () => open.delete(response));
-      handle(request, response);
+      response.on('close', () => open.delete(response));
+      handle(request, response, known);
     },
     running: () => open.size,
     finish: async (patienceMs) => {

@@ -27,7 +27,8 @@ const contextOf = (reads: Database, nodeSource = built.nodeSource): GraphContext
 function withoutPlan(): GraphContext {
   const context = contextOf(database, { ...built.nodeSource, propertiesAsked: () => undefined });
   const { list, count } = context.factsAt;
-  return { ...context, factsAt: { count, list: (id, { asked: _, ...whole }) => list(id, { ...whole, keyed: true }, () => []) } };
+  const whole: GraphContext['factsAt'] = { count, list: (id, { asked: _, ...rest }) => list(id, { ...rest, keyed: true }, () => []) };
+  return Object.defineProperty(context, 'factsAt', { value: whole });
 }
 
 type Question = { readonly query: string; readonly variables?: Record<string, unknown> };

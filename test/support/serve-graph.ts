@@ -31,7 +31,7 @@ export async function serveGraph(
   const { documentsDir, passagesFor } = config;
   const parts = { database, documents: openDocuments(documentsDir), passagesFor, nodeSource, transactionTimeoutMs: 10_000 };
   const backend = {
-    contextFactory: (caller: Caller, signal: AbortSignal) => createContext(parts, caller, signal),
+    contextFactory: (caller: Caller, signal: () => AbortSignal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks({ database, embedded: true }, config),
     readPool: () => readPool(database.driver),
     version: answerVersion(database, parts.documents),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { shareConnections } from '../../src/database/share-connections.ts';
 import { limitRunning } from '../../src/server/limit-running.ts';
 
-const { signal: never } = new AbortController();
+const never = () => new AbortController().signal;
 
 describe('the places for questions', () => {
   it('go to those in line, first come first served, and whoever finds the line full is refused at once', async () => {
@@ -30,13 +30,13 @@ describe('the places for questions', () => {
     const enter = limitRunning(1, () => {});
     const leave = await enter(never);
     const leaving = new AbortController();
-    const left = enter(leaving.signal);
+    const left = enter(() => leaving.signal);
     leaving.abort(new Error('left'));
     await expect(left).rejects.toThrow('left');
     const next = enter(never);
     leave();
     (await next)();
-    await expect(enter(leaving.signal)).resolves.toBeTypeOf('function');
+    await expect(enter(() => leaving.signal)).resolves.toBeTypeOf('function');
   });
 });
 
