@@ -25,7 +25,8 @@ function* pairsOf(places: readonly Place[], of?: ReadonlySet<string>): Generator
   for (const [index, a] of sorted.entries()) {
     if (of && !of.has(a.participantId)) continue;
     // A pair of two of them is met twice, and taken once.
-    for (const [other, b] of sorted.entries()) if (other > index || (of && !of.has(b.participantId))) yield [a, b];
+    const others = of ? sorted.filter((b, other) => other > index || !of.has(b.participantId)) : sorted.slice(index + 1);
+    for (const b of others) yield [a, b];
   }
 }
 

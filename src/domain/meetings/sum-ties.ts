@@ -21,7 +21,7 @@ export interface TieRule {
 
 const MOST_PAIRS = 2_000_000;
 // Others are answered in between.
-const PAIRS_AT_A_TIME = 20_000;
+const PAIRS_AT_A_TIME = 5_000;
 
 /** Refuses meetings of more pairs than one answer can weigh. */
 export function checkPairs(meetings: readonly Meeting[], { argument, advice }: Narrowing): void {
