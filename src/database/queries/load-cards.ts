@@ -5,6 +5,6 @@ const cypher = `UNWIND $ids AS id MATCH (e:Entity {id: id}) RETURN collect(${car
 
 /** The entities with these ids that live, in short, in no order. */
 export async function loadCards(database: Database, ids: readonly string[]): Promise<CardRow[]> {
-  const [found] = await database.read(cypher, { ids });
-  return (found?.cards as unknown[][]).map((values) => cardRow.parse(nameCardValues(values)));
+  const rows = await database.read(cypher, { ids });
+  return rows.flatMap(({ cards }) => (cards as unknown[][]).map((values) => cardRow.parse(nameCardValues(values))));
 }

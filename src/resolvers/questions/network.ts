@@ -12,18 +12,18 @@ import { inPieces } from '../in-pieces.ts';
 import { checkNetwork, type NetworkArguments } from './check-network.ts';
 import { findNetworkMeetings } from './find-network-meetings.ts';
 import { findNetworkMembers } from './find-network-members.ts';
-import { loadTieFacts, tieKey } from './load-tie-facts.ts';
+import { loadTieFacts } from './load-tie-facts.ts';
 
 /** `Query.network`: who of a scope met whom, the strongest part of it; communities and facts are looked for only where they are asked. */
 export async function network(_root: unknown, args: NetworkArguments, context: GraphContext) {
   const rule = checkNetwork(args);
   const { scope, members, centre } = await findNetworkMembers(context, args, rule);
   const { meetings, skipped } = await findNetworkMeetings(context, scope, args);
-  // Others are answered between the steps, and between pieces of a long one.
+  // Others are answered between the steps, as they are within a long one.
   await setImmediate();
   const ties = await sumTies(meetings, rule);
   await setImmediate();
-  const shown = capNetwork(members ?? takingPart(meetings), ties, { ...rule, centre });
+  const shown = await capNetwork(members ?? takingPart(meetings), ties, { ...rule, centre });
   const communities = once(() => findCommunities(ties));
   const facts = once(() => loadTieFacts(context, meetings, shown.ties, args));
   // What rows hold is found before the first is made, for waiting costs much in thousands of them.
@@ -37,7 +37,7 @@ export async function network(_root: unknown, args: NetworkArguments, context: G
     ties: async (_: unknown, _context: GraphContext, info: GraphQLResolveInfo) => {
       const asked = namesAsked(info);
       const factsOf = asked.has('factIds') || asked.has('factCount') ? await facts() : undefined;
-      return inPieces(shown.ties, (tie) => (factsOf ? { ...tie, facts: factsOf.get(tieKey(tie)) ?? [] } : tie));
+      return inPieces(shown.ties, (tie) => (factsOf ? { ...tie, facts: factsOf(tie) } : tie));
     },
     hiddenNodes: shown.hiddenNodes,
     hiddenTies: shown.hiddenTies,
