@@ -1,3 +1,4 @@
+import { eachInTurn } from './each-in-turn.ts';
 import type { Tie } from './sum-ties.ts';
 
 /** A participant in a network, with what the whole network says of them, shown or not. */
@@ -25,43 +26,48 @@ export interface NetworkCap {
 }
 
 /** Keeps the strongest nodes, and the heaviest ties between these. Shape: both in that order, equal ones by id. */
-export function capNetwork(ids: readonly string[], ties: readonly Tie[], { maxNodes, maxTies, centre }: NetworkCap): CappedNetwork {
-  const all = measure(ids, ties).sort(
+export async function capNetwork(
+  ids: readonly string[],
+  ties: readonly Tie[],
+  { maxNodes, maxTies, centre }: NetworkCap,
+): Promise<CappedNetwork> {
+  const all = (await measure(ids, ties)).sort(
     (x, y) => Number(y.id === centre) - Number(x.id === centre) || y.strength - x.strength || compare(x.id, y.id),
   );
   const nodes = all.slice(0, maxNodes);
   const shown = new Set(nodes.map(({ id }) => id));
-  const kept = heaviest(
-    ties.filter(({ a, b }) => shown.has(a) && shown.has(b)),
-    maxTies,
-  );
+  const kept = await heaviest(ties, shown, maxTies);
   return { nodes, ties: kept, hiddenNodes: all.length - nodes.length, hiddenTies: ties.length - kept.length };
 }
 
 /** Sums in the order of the ids, so that no other order of the same ties gives another last digit. */
-function measure(ids: readonly string[], ties: readonly Tie[]): NetworkNode[] {
+async function measure(ids: readonly string[], ties: readonly Tie[]): Promise<NetworkNode[]> {
   const weights = new Map<string, number[]>(ids.map((id) => [id, []]));
-  for (const { a, b, weight } of ties) for (const id of [a, b]) weights.get(id)?.push(weight);
-  return [...weights].map(([id, own]) => ({
-    id,
-    degree: own.length,
-    strength: own.sort((x, y) => x - y).reduce((sum, weight) => sum + weight, 0),
-  }));
+  await eachInTurn(ties, ({ a, b, weight }) => {
+    weights.get(a)?.push(weight);
+    weights.get(b)?.push(weight);
+  });
+  const nodes: NetworkNode[] = [];
+  await eachInTurn(weights, ([id, own]) => {
+    const strength = own.sort((x, y) => x - y).reduce((sum, weight) => sum + weight, 0);
+    nodes.push({ id, degree: own.length, strength });
+  });
+  return nodes;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 const byWeight = (x: Tie, y: Tie): number => y.weight - x.weight || compare(x.a, y.a) || compare(x.b, y.b);
 
-/** The first `most` by weight, without putting all of a million in order. */
-function heaviest(ties: readonly Tie[], most: number): Tie[] {
+/** Of the ties between those shown the first `most` by weight, without putting all of a million in order. */
+async function heaviest(ties: readonly Tie[], shown: ReadonlySet<string>, most: number): Promise<Tie[]> {
   let kept: Tie[] = [];
   let floor: Tie | undefined;
-  for (const tie of ties) {
-    if (floor && byWeight(tie, floor) > 0) continue;
+  await eachInTurn(ties, (tie) => {
+    if (!shown.has(tie.a) || !shown.has(tie.b) || (floor && byWeight(tie, floor) > 0)) return;
     kept.push(tie);
-    if (kept.length < 2 * most) continue;
+    if (kept.length < 2 * most) return;
     kept = kept.sort(byWeight).slice(0, most);
     floor = kept.at(-1);
-  }
+  });
   return kept.sort(byWeight).slice(0, most);
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.ts';
 import type { Meeting, Place } from './meeting.ts';
 
 /** One event that two participants share. */
@@ -13,9 +14,10 @@ export interface Share {
  * Given `of`, only pairs with one of these, who is then `a`.
  */
 export function* listShares(meetings: readonly Meeting[], of?: ReadonlySet<string>): Generator<Share> {
+  const partsOf = groupParts(meetings);
   for (const meeting of [...meetings].sort((a, b) => (a.eventId < b.eventId ? -1 : 1))) {
     if (!meeting.counts) continue;
-    const metAtPart = whoMetAtParts(meetings.filter(({ above }) => above.includes(meeting.eventId)));
+    const metAtPart = whoMetAtParts(partsOf.get(meeting.eventId) ?? []);
     for (const [a, b] of pairsOf(meeting.places, of)) if ((a.own && b.own) || !metAtPart(a, b)) yield { meeting, a, b };
   }
 }
@@ -25,8 +27,15 @@ function* pairsOf(places: readonly Place[], of?: ReadonlySet<string>): Generator
   for (const [index, a] of sorted.entries()) {
     if (of && !of.has(a.participantId)) continue;
     // A pair of two of them is met twice, and taken once.
-    for (const [other, b] of sorted.entries()) if (other > index || (of && !of.has(b.participantId))) yield [a, b];
+    const others = of ? sorted.filter((b, other) => other > index || !of.has(b.participantId)) : sorted.slice(index + 1);
+    for (const b of others) yield [a, b];
   }
+}
+
+function groupParts(meetings: readonly Meeting[]): Map<string, Meeting[]> {
+  const parts = meetings.flatMap((meeting) => meeting.above.map((eventId) => ({ eventId, meeting })));
+  const grouped = groupBy(parts, ({ eventId }) => eventId);
+  return new Map([...grouped].map(([eventId, found]) => [eventId, found.map(({ meeting }) => meeting)]));
 }
 
 /** Says of two whether one of some parts has both on its roster. */

@@ -1,5 +1,5 @@
-import { setImmediate } from 'node:timers/promises';
 import { TooBroadError } from '../errors.ts';
+import { eachInTurn } from './each-in-turn.ts';
 import { listShares } from './list-shares.ts';
 import type { Meeting } from './meeting.ts';
 import type { Narrowing } from './select-events.ts';
@@ -20,8 +20,6 @@ export interface TieRule {
 }
 
 const MOST_PAIRS = 2_000_000;
-// Others are answered in between.
-const PAIRS_AT_A_TIME = 20_000;
 
 /** Refuses meetings of more pairs than one answer can weigh. */
 export function checkPairs(meetings: readonly Meeting[], { argument, advice }: Narrowing): void {
@@ -32,17 +30,14 @@ export function checkPairs(meetings: readonly Meeting[], { argument, advice }: N
 /** All ties of some meetings, in no order; given `of`, those of these participants only. */
 export async function sumTies(meetings: readonly Meeting[], { weighting, minWeight }: TieRule, of?: ReadonlySet<string>): Promise<Tie[]> {
   const ties = new Map<string, { a: string; b: string; weight: number; sharedEvents: number }>();
-  let seen = 0;
-  for (const share of listShares(meetings, of)) {
-    seen += 1;
-    if (seen % PAIRS_AT_A_TIME === 0) await setImmediate();
+  await eachInTurn(listShares(meetings, of), (share) => {
     const [a, b] = inOrder(share.a.participantId, share.b.participantId);
     const key = `${a} ${b}`;
     const tie = ties.get(key) ?? { a, b, weight: 0, sharedEvents: 0 };
     tie.weight += weigh(share, weighting);
     tie.sharedEvents += 1;
     ties.set(key, tie);
-  }
+  });
   return [...ties.values()].filter(({ weight }) => weight >= minWeight);
 }
 

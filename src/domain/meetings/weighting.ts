@@ -7,10 +7,14 @@ import { roleWeights } from './role-weights.ts';
 export type Weighting = 'SIZE_AND_ROLE' | 'SIZE' | 'ROLE' | 'COUNT';
 
 /** What one shared event adds to the weight of two participants: much where few met, or where they had something to do there. */
-export function weigh({ meeting, a, b }: Share, weighting: Weighting): number {
-  const [roles, others] = [a.weight * b.weight, meeting.size - 1];
-  return { SIZE_AND_ROLE: roles / others, SIZE: 1 / others, ROLE: roles, COUNT: 1 }[weighting];
-}
+export const weigh = (share: Share, weighting: Weighting): number => weights[weighting](share);
+
+const weights: Record<Weighting, (share: Share) => number> = {
+  SIZE_AND_ROLE: ({ meeting, a, b }) => (a.weight * b.weight) / (meeting.size - 1),
+  SIZE: ({ meeting }) => 1 / (meeting.size - 1),
+  ROLE: ({ a, b }) => a.weight * b.weight,
+  COUNT: () => 1,
+};
 
 /** The same as it is reckoned: `3 × 1 ÷ (301 − 1)`. */
 export function explainWeight({ meeting, a, b }: Share, weighting: Weighting): string {

@@ -37,6 +37,7 @@ export async function findNetworkMeetings(
 
 /** Whether a participant is of the kinds asked for. */
 export const isAsked = (id: string, { participantKinds }: NetworkArguments): boolean => {
+  if (!participantKinds) return true;
   const kind = kindOfId(id);
-  return !participantKinds || (kind !== undefined && participantKinds.includes(kind));
+  return kind !== undefined && participantKinds.includes(kind);
 };

@@ -28,8 +28,10 @@ export async function loadMeetings(
     size,
     above,
     counts: ids.has(eventId),
-    places: (placesAt.get(eventId) ?? []).map(({ roles: held, ...place }) => ({
-      ...place,
+    places: (placesAt.get(eventId) ?? []).map(({ participantId, nameKey, own, roles: held }) => ({
+      participantId,
+      nameKey,
+      own,
       weight: weightOfRoles(held.filter((role) => roles.includes(role))),
     })),
   }));
