@@ -100,7 +100,8 @@ describe('a node that is asked for what stands on it answers as when its neighbo
 
 describe('a node that is asked for what stands on it', () => {
   const id = 'organisation:china-anti-cancer-association';
-  const organisation = (fields: string) => data(`query ($id: ID!) { organisation(id: $id) { ${fields} } }`, { id });
+  const organisation = (fields: string, fragments = '') =>
+    data(`query ($id: ID!) { organisation(id: $id) { ${fields} } } ${fragments}`, { id });
 
   it('answers under the names that the client chose, also where one is the name of another field', async () => {
     const { organisation: plain } = await organisation('name nameEn');
@@ -124,18 +125,22 @@ describe('a node that is asked for what stands on it', () => {
     expect(renamed.organisation).toEqual({ id: name, name: kind, kind: id, partsConnection: parts });
   });
 
-  it('does so in connections, whose counts and cursors the library makes under the names of the client', async () => {
+  it('does so in connections, whose parts can be asked under several names each', async () => {
     const asked = 'c: partsConnection(first: 2) { totalCount edges { cursor node { name kind } } pageInfo { endCursor hasNextPage } }';
     const { c: plain } = (await organisation(asked)).organisation;
     const other =
-      'c: partsConnection(first: 2) { count: totalCount parts: edges { cursor one: node { name: kind, kind: name } } page: pageInfo { last: endCursor } }';
-    const { c: renamed } = (await organisation(other)).organisation;
+      'c: partsConnection(first: 2) { count: totalCount n: totalCount parts: edges { cursor at: cursor one: node { name: kind, kind: name } } ...More page: pageInfo { last: endCursor } }';
+    const more = 'fragment More on OrganisationPartsConnection { again: totalCount edges { node { name } } }';
+    const { c: renamed } = (await organisation(other, more)).organisation;
     const parts = plain.edges.map(({ cursor, node }: { cursor: string; node: { name: string; kind: string } }) => ({
       cursor,
+      at: cursor,
       one: { name: node.kind, kind: node.name },
     }));
     expect(parts.length).toBeGreaterThan(0);
-    expect(renamed).toEqual({ count: plain.totalCount, parts, page: { last: plain.pageInfo.endCursor } });
+    const count = plain.totalCount;
+    const edges = plain.edges.map(({ node: { name } }: { node: { name: string } }) => ({ node: { name } }));
+    expect(renamed).toEqual({ count, n: count, again: count, parts, edges, page: { last: plain.pageInfo.endCursor } });
   });
 
   it('answers what fragments ask for, and nothing that is skipped', async () => {

@@ -5,6 +5,7 @@ import { findCommunities } from '../../domain/meetings/find-communities.ts';
 import type { Meeting } from '../../domain/meetings/meeting.ts';
 import { sumTies } from '../../domain/meetings/sum-ties.ts';
 import { explainFormula } from '../../domain/meetings/weighting.ts';
+import { once } from '../../domain/once.ts';
 import type { Language } from '../../domain/statements/fact-content.ts';
 import type { GraphContext } from '../context.ts';
 import { fieldsAsked } from '../fields-asked.ts';
@@ -51,12 +52,3 @@ const takingPart = (meetings: readonly Meeting[]): string[] => [
 ];
 
 const namesAsked = (info: GraphQLResolveInfo): Set<string> => new Set(fieldsAsked(info).map(({ name }) => name.value));
-
-/** Does some work when it is first asked for, and never again. */
-function once<T>(work: () => Promise<T>): () => Promise<T> {
-  let done: Promise<T> | undefined;
-  return () => {
-    done ??= work();
-    return done;
-  };
-}
