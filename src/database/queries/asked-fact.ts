@@ -1,7 +1,7 @@
 import type { FactType } from '../../domain/facts.ts';
 import type { Certainty } from '../../domain/vocabulary.ts';
 import type { Row } from '../connect.ts';
-import { type AskedCard, askedCard } from './card-row.ts';
+import { type AskedCard, askedCard, askedNames } from './card-row.ts';
 import { nameValues, valuesOf } from './named-values.ts';
 
 /** What a question takes of facts: properties of theirs, and of the entities at some of their ends. */
@@ -26,7 +26,7 @@ export const factPart = (asked: string): string => `${valuesOf('f', `${asked}.pr
   COLLECT { MATCH (f)-[end:END]->(e) WHERE end.part IN ${asked}.ends RETURN [end.part, ${valuesOf('e', `${asked}.card`)}] } AS ends`;
 
 /** The parameter that `factPart` reads. */
-export const factPartParameter = ({ card, ...part }: FactPart): FactPart => ({ ...part, card: ['id', ...card] });
+export const factPartParameter = ({ card, ...part }: FactPart): FactPart => ({ ...part, card: askedNames(card) });
 
 /** Reads what `factPart` returns. */
 export function askedFact({ properties, ends }: Row, asked: FactPart): AskedFact {

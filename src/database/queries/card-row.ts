@@ -41,6 +41,9 @@ export const cardValues = (variable: string): string => `[${cardProperties.map((
 /** An entity in short with what was asked of it, and its id. */
 export type AskedCard = Pick<CardRow, 'id'> & Partial<CardRow>;
 
+/** The names whose values `askedCard` reads. */
+export const askedNames = (names: readonly string[]): readonly string[] => ['id', ...names];
+
 /** Reads the values of an id and of these properties. Shape: null where there is no such entity. */
 export const askedCard = (names: readonly string[], [id, ...values]: readonly unknown[]): AskedCard | null =>
   typeof id === 'string' ? { ...nameValues(names, values), id } : null;

@@ -1,4 +1,4 @@
-import { type AskedCard, askedCard, cardProperties } from './card-row.ts';
+import { type AskedCard, askedCard, askedNames, cardProperties } from './card-row.ts';
 import { valuesOf } from './named-values.ts';
 
 /** What a question takes of the entities in short that a role names. */
@@ -32,7 +32,7 @@ export const returnHeldRole = ({ onBehalfOf }: RolePart): string => {
 };
 
 /** The parameter `$roles` that `returnHeldRole` reads. */
-export const rolesParameter = ({ event, onBehalfOf = [] }: RolePart) => ({ event: ['id', ...event], onBehalfOf: ['id', ...onBehalfOf] });
+export const rolesParameter = ({ event, onBehalfOf = [] }: RolePart) => ({ event: askedNames(event), onBehalfOf: askedNames(onBehalfOf) });
 
 /** Reads what `returnHeldRole` returns. */
 export function heldRole(values: readonly unknown[], { event, onBehalfOf = [] }: RolePart): HeldRoleRow {

@@ -1,6 +1,6 @@
 import { type EntityKind, entityKinds } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
-import { type AskedCard, askedCard } from './card-row.ts';
+import { type AskedCard, askedCard, askedNames } from './card-row.ts';
 import { type DayRange, inRange } from './date-bounds.ts';
 import { valuesOf } from './named-values.ts';
 import { type Statement, where } from './statement.ts';
@@ -37,7 +37,7 @@ export async function listEntities(
   names: readonly string[],
 ): Promise<ListedEntity[]> {
   const { cypher, params } = buildEntityPage(kind, filter, order, page);
-  const rows = await database.read(cypher, { ...params, names: ['id', ...names] });
+  const rows = await database.read(cypher, { ...params, names: askedNames(names) });
   return rows.map(({ key, entity }) => ({ key: key as string, entity: askedCard(names, entity as unknown[]) as AskedCard }));
 }
 

@@ -1,7 +1,7 @@
 import type { EventRole } from '../../domain/vocabulary.ts';
 import { eventRoles } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
-import { type AskedCard, askedCard } from './card-row.ts';
+import { type AskedCard, askedCard, askedNames } from './card-row.ts';
 import { type HeldRoleRow, heldRole, type RolePart, returnHeldRole, rolesParameter } from './held-role.ts';
 import { valuesOf } from './named-values.ts';
 import { matchRolesAt } from './roster-place.ts';
@@ -76,7 +76,7 @@ RETURN ${key} AS key, ${valuesOf('p', '$participant')} AS participant,
     ${returnHeldRole(asked.roles)}
   } AS held
 ORDER BY key`;
-  return { cypher, params: { ...params, after, limit, participant: ['id', ...asked.participant], roles: rolesParameter(asked.roles) } };
+  return { cypher, params: { ...params, after, limit, participant: askedNames(asked.participant), roles: rolesParameter(asked.roles) } };
 }
 
 function matchEntries(
