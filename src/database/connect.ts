@@ -1,6 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
 import { encodeParameters } from './encode-parameters.ts';
 import { mapDriverError } from './map-driver-error.ts';
+import { readAgain } from './read-again.ts';
 import { type InTurn, shareConnections } from './share-connections.ts';
 import { type Bounds, untilAborted } from './until-aborted.ts';
 import { watchVersion } from './watch-version.ts';
@@ -70,9 +71,11 @@ export function connect(options: ConnectOptions): Database {
     name,
     takeTurns: shareConnections(spareConnections),
     read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs, signal } = {}) =>
-      inSession(neo4j.session.READ, (session) =>
-        untilAborted(session, { driver, database: name, signal, timeoutMs }, async () =>
-          rowsOf(await untraced(() => session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
+      readAgain(() =>
+        inSession(neo4j.session.READ, (session) =>
+          untilAborted(session, { driver, database: name, signal, timeoutMs }, async () =>
+            rowsOf(await untraced(() => session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
+          ),
         ),
       ),
     stream: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>

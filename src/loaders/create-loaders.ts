@@ -1,10 +1,10 @@
 import type { Database } from '../database/connect.ts';
 import { loadCards } from '../database/queries/load-cards.ts';
-import { type EvidenceRow, loadEvidence } from '../database/queries/load-evidence.ts';
+import { loadEvidence } from '../database/queries/load-evidence.ts';
 import { loadFacts } from '../database/queries/load-facts.ts';
 import { type EventAndParticipant, loadHeldRoles } from '../database/queries/load-held-roles.ts';
 import { loadPosts } from '../database/queries/load-posts.ts';
-import { loadMany, loadOne } from './batch-by-key.ts';
+import { loadOne } from './batch-by-key.ts';
 
 /** A fresh set of loaders for one request: what is asked several times is read once, what is asked together in one statement. */
 export function createLoaders(database: Database) {
@@ -20,8 +20,11 @@ export function createLoaders(database: Database) {
       (ids) => loadFacts(database, ids),
       (fact) => fact.factId,
     ),
-    /** What speaks for and against a fact: the living evidence, or all of it where none lives any more. */
-    evidenceByFact: loadLiving(database),
+    /** What speaks for and against a fact. */
+    evidenceByFact: loadOne(
+      (ids) => loadEvidence(database, ids),
+      (row) => row.factId,
+    ),
     /** A person's posts in short. */
     postsByPerson: loadOne(
       (ids) => loadPosts(database, ids),
@@ -41,14 +44,3 @@ export function createLoaders(database: Database) {
 
 /** The loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
-
-function loadLiving(database: Database) {
-  return loadMany<EvidenceRow>(
-    async (factIds) => {
-      const rows = await loadEvidence(database, factIds);
-      const alive = new Set(rows.filter((row) => !row.withdrawnAt).map((row) => row.factId));
-      return rows.filter((row) => !row.withdrawnAt || !alive.has(row.factId));
-    },
-    (row) => row.factId,
-  );
-}

@@ -1,14 +1,16 @@
 import DataLoader from 'dataloader';
-import type { Database } from '../database/connect.ts';
-import type { FactList, ListsAt, ListsBelow, ListTree } from '../database/queries/build-facts-at.ts';
+import type { Database, Row } from '../database/connect.ts';
+import type { FactList, ListsAt, ListsBelow, ListTree, WantedEntity } from '../database/queries/build-facts-at.ts';
 import type { FactRow } from '../database/queries/fact-row.ts';
-import { countFactsAt, type FactAtRow, findFactsAt } from '../database/queries/find-facts-at.ts';
+import { countFactsAt, type FactAtRow, type FoundFacts, type FoundList, findFactsAt } from '../database/queries/find-facts-at.ts';
 import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import { groupBy } from '../domain/group-by.ts';
 import { loadOne } from './batch-by-key.ts';
 
-/** The facts at entities: the lists asked in one tick are read by one statement, and with them those below. */
+/** The facts at entities: the lists asked in one tick are read by one statement, with those below them and with entities asked in it. */
 export interface FactsAtLoader {
+  /** An entity itself, where lists of it are asked too. Shape: null where it does not live. */
+  entity(wanted: WantedEntity): Promise<Row | null>;
   list(entityId: string, list: FactList, below: () => readonly ListsBelow[]): Promise<FactAtRow[]>;
   count(entityId: string, wanted: FactsAt): Promise<number>;
 }
@@ -29,27 +31,35 @@ function kindOf(list: FactList): string {
 }
 
 const keyOf = (entityId: string, kind: string): string => `${entityId} ${kind}`;
-const cacheKeyFn = ({ entityId, kind }: WantedList): string => keyOf(entityId, kind);
+const cacheKeyOf = ({ entityId, kind }: WantedList): string => keyOf(entityId, kind);
+
+/** What is asked in one tick is read together. */
+type Wanted = { readonly list: WantedList } | { readonly entity: WantedEntity };
 
 /** A fresh loader for one request. Whole facts that it reads, a loader of facts by id need not read again. */
 export function createFactsAtLoader(database: Database, factById: DataLoader<string, FactRow | null>): FactsAtLoader {
   // What was read below lists that were asked, until it is asked itself.
   const ahead = new Map<string, FactAtRow[]>();
-  const lists = new DataLoader(
-    async (wanted: readonly WantedList[]) => {
-      const found = await readLists(
-        database,
-        wanted.filter((list) => !ahead.has(cacheKeyFn(list))),
-      );
-      for (const { list, rows } of found) for (const [entityId, facts] of rows) ahead.set(keyOf(entityId, kindOf(list)), facts);
-      for (const { rows } of found) for (const { whole } of [...rows.values()].flat()) if (whole) factById.prime(whole.factId, whole);
-      return wanted.map((list) => ahead.get(cacheKeyFn(list)) ?? []);
+  const hold = ({ list, rows }: FoundList) => {
+    for (const [entityId, facts] of rows) ahead.set(keyOf(entityId, kindOf(list)), facts);
+    for (const { whole } of [...rows.values()].flat()) if (whole) factById.prime(whole.factId, whole);
+  };
+  const reads = new DataLoader<Wanted, unknown, string>(
+    async (wanted) => {
+      const entities = wanted.flatMap((one) => ('entity' in one ? one.entity : []));
+      const lists = wanted.flatMap((one) => ('list' in one && !ahead.has(cacheKeyOf(one.list)) ? one.list : []));
+      const found = await readTogether(database, lists, entities);
+      for (const list of found.lists) hold(list);
+      const entityOf = new Map(entities.map((entity, place) => [entity, found.entities[place]]));
+      return wanted.map((one) => ('entity' in one ? (entityOf.get(one.entity) ?? null) : (ahead.get(cacheKeyOf(one.list)) ?? [])));
     },
-    { cacheKeyFn },
+    { cacheKeyFn: (one) => ('entity' in one ? `${one.entity.id} ${one.entity.names}` : cacheKeyOf(one.list)) },
   );
   const counts = new Map<string, DataLoader<string, { total: number } | null>>();
   return {
-    list: (entityId, list, below) => lists.load({ entityId, kind: kindOf(list), tree: () => ({ list, below: below() }) }),
+    entity: (entity) => reads.load({ entity }) as Promise<Row | null>,
+    list: (entityId, list, below) =>
+      reads.load({ list: { entityId, kind: kindOf(list), tree: () => ({ list, below: below() }) } }) as Promise<FactAtRow[]>,
     count: async (entityId, wanted) => {
       const kind = JSON.stringify(wanted);
       const counter =
@@ -64,11 +74,14 @@ export function createFactsAtLoader(database: Database, factById: DataLoader<str
   };
 }
 
-/** Reads lists in one statement, or in few where they are many: Neo4j plans each combination that it meets. */
-async function readLists(database: Database, wanted: readonly WantedList[]) {
+/** Reads lists in one statement, or in few where they are many: Neo4j plans each combination that it meets. Entities are read by the first. */
+async function readTogether(database: Database, wanted: readonly WantedList[], entities: readonly WantedEntity[]): Promise<FoundFacts> {
   const alike = [...groupBy(wanted, ({ kind }) => kind)].sort(([one], [other]) => (one < other ? -1 : 1));
   const lists = alike.map(([, same]) => ({ ...bounded((same[0] as WantedList).tree()), entityIds: same.map(({ entityId }) => entityId) }));
-  return (await Promise.all(inFew(lists).map((few) => findFactsAt(database, few)))).flat();
+  if (lists.length === 0 && entities.length === 0) return { lists: [], entities: [] };
+  const [first = [], ...others] = inFew(lists);
+  const found = await Promise.all([findFactsAt(database, first, entities), ...others.map((few) => findFactsAt(database, few))]);
+  return { lists: found.flatMap((one) => one.lists), entities: found[0].entities };
 }
 
 const mostLists = 4;

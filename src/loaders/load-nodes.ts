@@ -1,22 +1,28 @@
 import type { Database } from '../database/connect.ts';
 import { loadProperties } from '../database/queries/load-properties.ts';
 import { labelOfId } from '../domain/ids.ts';
-import type { LoadNodes, NodeSource, WantedNode } from './nodes.ts';
+import type { LibraryRead, LoadedNode, LoadNodes, NodeSource, WantedNode } from './nodes.ts';
 
 /**
  * Loads nodes for one request: what is known of them already is not read again; what stands on them is read by one statement for all
- * types; and only where a question goes on to neighbours the library is asked, which writes a statement for each question.
+ * types; and only where a question goes on to neighbours by a statement that the library writes for it.
  */
 export const loadNodes =
-  (database: Database, { propertiesAsked, byLibrary }: NodeSource, libraryContext: object): LoadNodes =>
+  (database: Database, { propertiesAsked, libraryRead }: NodeSource): LoadNodes =>
   async (info, type, wanted) => {
     const properties = propertiesAsked(info, type);
-    // A copy: the library leaves its own things in the context it is given.
-    if (!properties) return byLibrary({ ...libraryContext }, info, type, idsOf(wanted));
+    if (!properties) return readNodes(database, await libraryRead(info, type), idsOf(wanted));
     const known = (node: WantedNode) => (isKnown(node, type, properties) ? node.known : undefined);
     const loaded = await loadProperties(database, type, idsOf(wanted.filter((node) => !known(node))), properties);
     return wanted.map((node) => known(node) ?? loaded.get(node.id) ?? null);
   };
+
+async function readNodes(database: Database, read: LibraryRead, ids: readonly string[]): Promise<(LoadedNode | null)[]> {
+  const { cypher, params } = read(ids);
+  const nodes = (await database.read(cypher, params)).map((row) => row.this as LoadedNode);
+  const byId = new Map(nodes.map((node) => [node.id, node]));
+  return ids.map((id) => byId.get(id) ?? null);
+}
 
 const idsOf = (nodes: readonly WantedNode[]): string[] => nodes.map(({ id }) => id);
 

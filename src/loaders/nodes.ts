@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
+import type { Statement } from '../database/queries/statement.ts';
 
 /** A node, ready for the selection it was asked for. */
 export type LoadedNode = Readonly<Record<string, unknown>>;
@@ -21,9 +22,12 @@ export type Asked = Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments' | 'varia
 export interface NodeSource {
   /** The properties that a question takes from nodes of a type. Shape: undefined where it asks for more than stands on them. */
   propertiesAsked(asked: Asked, type: string): readonly string[] | undefined;
-  /** Asks the library, with the selection made at a field. Shape: as long as `ids` and in their order. */
-  byLibrary(context: object, info: GraphQLResolveInfo, type: string, ids: readonly string[]): Promise<(LoadedNode | null)[]>;
+  /** The library's way to read nodes of a type with the selection made at a field. */
+  libraryRead(info: GraphQLResolveInfo, type: string): Promise<LibraryRead>;
 }
+
+/** A statement for the living nodes with these ids, at most 100: each row has one under `this`, its id among what it holds. */
+export type LibraryRead = (ids: readonly string[]) => Statement;
 
 /** Fills entity types inside our own answers. */
 export interface NodeLoader {

@@ -7,7 +7,7 @@ import { loadNodes } from '../loaders/load-nodes.ts';
 import { createNodeLoader, type NodeLoader, type NodeSource } from '../loaders/nodes.ts';
 import type { Passages } from '../loaders/passages.ts';
 
-export type { LoadedNode, NodeSource } from '../loaders/nodes.ts';
+export type { Asked, LibraryRead, NodeSource } from '../loaders/nodes.ts';
 
 /** What resolvers of one request share. */
 export interface GraphContext {
@@ -65,14 +65,8 @@ class RequestContext implements GraphContext {
   }
 
   get nodes(): NodeLoader {
-    this.made.nodes ??= createNodeLoader(loadNodes(this.database, this.parts.nodeSource, this.library));
+    this.made.nodes ??= createNodeLoader(loadNodes(this.database, this.parts.nodeSource));
     return this.made.nodes;
-  }
-
-  /** Where and how the library's statements run. */
-  private get library(): object {
-    const { driver, name } = this.database;
-    return { executionContext: driver, sessionConfig: { database: name }, transaction: this.transaction };
   }
 
   get propertiesAsked(): NodeSource['propertiesAsked'] {

@@ -3,6 +3,7 @@ import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import type { FactKind } from '../domain/facts.ts';
 import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
+import { evidenceAsked } from './evidence.ts';
 import { factsAsked } from './facts-asked.ts';
 import { askedBelow } from './fields-asked.ts';
 import { listField } from './list-field.ts';
@@ -19,12 +20,17 @@ export interface EntityParent {
 export type LabelArguments = { readonly lang?: 'ZH' | 'EN' | null };
 
 const nothing = () => [];
+const onPage = ['edges', 'node'];
 
 /** The fields every entity type has. */
 export const entityFields = {
   label: ({ name, nameEn }: EntityParent, { lang }: LabelArguments) => (lang === 'EN' && nameEn ? nameEn : name),
   facts: listField<PageArguments & { readonly kinds?: FactKind[] | null }>({
-    list: ({ kinds, ...page }, _context, info) => ({ wanted: { kinds }, ...partOfPage(page, info) }),
+    list: ({ kinds, ...page }, context, info) => ({
+      wanted: { kinds },
+      ...partOfPage(page, info),
+      evidence: evidenceAsked(askedBelow(info, onPage), context),
+    }),
     below: nothing,
     show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => fact, totalCount),
   }),
@@ -36,7 +42,13 @@ const CAP = 100;
 /** A list of an entity's facts of one kind, capped. */
 export const linksOf = (kind: FactKind, ...parts: string[]) =>
   listField<unknown>({
-    list: (_args, context, info) => ({ wanted: { kinds: [kind], parts }, limit: CAP, keyed: false, asked: factsAsked(info, context) }),
+    list: (_args, context, info) => ({
+      wanted: { kinds: [kind], parts },
+      limit: CAP,
+      keyed: false,
+      asked: factsAsked(info, context),
+      evidence: evidenceAsked(info, context),
+    }),
     below: belowFacts(),
     show: (rows) => rows.map(({ fact }) => fact),
   });
@@ -50,14 +62,13 @@ export const nodesAt = (kind: FactKind, ...parts: string[]) =>
   });
 
 type ParticipationArguments = PageArguments & { readonly roles?: string[] | null };
-const onPage = ['edges', 'node'];
-
 const participationsPage = (wanted: FactsAt) =>
   listField<ParticipationArguments>({
     list: ({ roles, ...page }, context, info) => ({
       wanted: { kinds: ['PARTICIPATION'], ...wanted, roles },
       ...partOfPage(page, info),
       asked: factsAsked(info, context, ...onPage),
+      evidence: evidenceAsked(askedBelow(info, onPage), context),
     }),
     below: belowFacts(...onPage),
     show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => fact, totalCount),

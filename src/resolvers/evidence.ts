@@ -1,14 +1,48 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { EvidenceRow } from '../database/queries/load-evidence.ts';
+import type { EvidencePart, EvidenceRow } from '../database/queries/asked-evidence.ts';
 import { listSaid } from '../domain/statements/list-attributes.ts';
+import type { EntityLabel } from '../domain/vocabulary.ts';
+import type { Asked } from '../loaders/nodes.ts';
 import type { GraphContext } from './context.ts';
+import { askedBelow, fieldsAsked } from './fields-asked.ts';
 
 const linesOf = ({ lineFrom, lineTo }: EvidenceRow) => ({ from: lineFrom, to: lineTo });
 
 /** Fields of `Evidence`. */
 export const evidence = {
-  source: (row: EvidenceRow, _args: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) => nodes.load(info, 'Source', row.sourceId),
+  source: ({ sourceId, source }: EvidenceRow, _args: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) =>
+    nodes.load(info, 'Source', sourceId, { ...source, id: sourceId }),
   lines: linesOf,
-  passage: (row: EvidenceRow, _args: unknown, { documents }: GraphContext) => documents.passage(row, linesOf(row)),
-  said: (row: EvidenceRow) => listSaid(row.said),
+  passage: (row: EvidenceRow, _args: unknown, { documents }: GraphContext) =>
+    documents.passage({ fileName: textOf(row.source.fileName), sha256: textOf(row.source.sha256) }, linesOf(row)),
+  said: ({ said }: EvidenceRow) => listSaid(JSON.parse(said ?? '{}')),
 };
+
+const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+const takenBy: Readonly<Record<string, EvidencePart>> = {
+  lines: { own: ['lineFrom', 'lineTo'], source: [] },
+  passage: { own: ['lineFrom', 'lineTo'], source: ['fileName', 'sha256'] },
+  source: { own: ['sourceId'], source: [] },
+  withdrawnAt: { own: [], source: [] },
+  __typename: { own: [], source: [] },
+};
+
+/** What a question takes of the evidence it asks of facts. Shape: undefined where it asks none. */
+export function evidenceAsked(facts: Asked, { propertiesAsked }: Pick<GraphContext, 'propertiesAsked'>): EvidencePart | undefined {
+  const asked = askedBelow(facts, ['evidence']);
+  if (asked.fieldNodes.length === 0) return undefined;
+  const taken = fieldsAsked(asked).map(({ name }) => takenBy[name.value] ?? { own: [name.value], source: [] });
+  const ofSource = propertiesAsked(askedBelow(asked, ['source']), 'Source' satisfies EntityLabel) ?? [];
+  return {
+    own: [...new Set(taken.flatMap(({ own }) => own))],
+    source: [...new Set([...taken.flatMap(({ source }) => source), ...ofSource])].filter((name) => name !== 'id'),
+  };
+}
+
+/** The evidence of a fact, where it was not read with it. */
+export const evidenceOfFact = async (
+  { factId, evidence: known }: { readonly factId: string; readonly evidence?: readonly EvidenceRow[] | undefined },
+  _args: unknown,
+  { loaders }: GraphContext,
+): Promise<readonly EvidenceRow[]> => known ?? (await loaders.evidenceByFact.load(factId))?.evidence ?? [];

@@ -3,6 +3,7 @@ import { dateOfFact } from '../domain/read-date.ts';
 import { composeStatement } from '../domain/statements/compose-statement.ts';
 import type { GraphContext } from './context.ts';
 import type { LabelArguments } from './entity-fields.ts';
+import { evidenceOfFact } from './evidence.ts';
 import { takes } from './facts-asked.ts';
 
 interface FactParent {
@@ -17,9 +18,7 @@ const factOf = async ({ factId }: FactParent, { loaders }: GraphContext): Promis
 
 /** The field every fact-bearing type and edge has beside its stored ones. */
 export const evidenceField = {
-  evidence: takes({ property: 'factId' }, ({ factId }: FactParent, _: unknown, { loaders }: GraphContext) =>
-    loaders.evidenceByFact.load(factId),
-  ),
+  evidence: takes({}, evidenceOfFact),
 };
 
 /** The fields every type of fact node has. */

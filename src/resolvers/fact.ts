@@ -3,7 +3,7 @@ import { dateOfFact } from '../domain/read-date.ts';
 import { composeStatement } from '../domain/statements/compose-statement.ts';
 import type { Language } from '../domain/statements/fact-content.ts';
 import { listAttributes } from '../domain/statements/list-attributes.ts';
-import type { GraphContext } from './context.ts';
+import { evidenceOfFact } from './evidence.ts';
 
 /** The API names one end by its part, the file a list of them by its plural. */
 const singular: Record<string, string> = { parties: 'party', signatories: 'signatory', conferrers: 'conferrer' };
@@ -15,5 +15,5 @@ export const fact = {
   ends: (row: FactRow) => row.ends.map(({ part, entity }) => ({ part: singular[part] ?? part, entity })),
   attributes: (row: FactRow) => listAttributes(row),
   date: (row: FactRow) => dateOfFact(row.properties, row.ends),
-  evidence: (row: FactRow, _args: unknown, { loaders }: GraphContext) => loaders.evidenceByFact.load(row.factId),
+  evidence: evidenceOfFact,
 };

@@ -10,8 +10,9 @@ const lookUp =
   (_root: unknown, { id }: { id: string }, context: GraphContext, info: GraphQLResolveInfo) => {
     checkKind('id', id, [kind]);
     const { label } = entityKinds[kind];
-    beginLists(info, label, id, context);
-    return context.nodes.load(info, label, id);
+    const isBegun = beginLists(info, label, id, context);
+    const names = isBegun ? context.propertiesAsked(info, label) : undefined;
+    return names ? context.factsAt.entity({ id, label, names }) : context.nodes.load(info, label, id);
   };
 
 /** `Query.person`, `Query.organisation`, …: one entity by id. */

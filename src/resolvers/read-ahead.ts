@@ -4,15 +4,21 @@ import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
 import { takenOf, typeBelow } from './facts-asked.ts';
 import { fieldGroups, groupsBelow } from './fields-asked.ts';
+import { keptPerPlace } from './kept-per-place.ts';
 import { listFieldOf } from './list-field.ts';
+
+const keep = keptPerPlace<ListTree[]>();
 
 /**
  * Begins to read the lists that a question asks of an entity while the entity itself is still read, and with them the lists below.
  * What is read stays with the loaders of the request, where the fields find it when their turn comes.
+ * Shape: whether there are any.
  */
-export function beginLists(info: GraphQLResolveInfo, type: string, id: string, context: GraphContext): void {
+export function beginLists(info: GraphQLResolveInfo, type: string, id: string, context: GraphContext): boolean {
+  const asked = keep(info, type, () => listsAsked(info, type, context));
   // Whatever is wrong with it is said when the field itself is answered.
-  for (const { list, below } of listsAsked(info, type, context)) context.factsAt.list(id, list, () => below).catch(() => {});
+  for (const { list, below } of asked) context.factsAt.list(id, list, () => below).catch(() => {});
+  return asked.length > 0;
 }
 
 /** What is asked of the entities at the ends of facts that stand at this path below a field. */

@@ -2,7 +2,9 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RosterEntryRow, RosterPart } from '../database/queries/load-roster.ts';
 import { cardAsked } from './cards-asked.ts';
 import type { GraphContext } from './context.ts';
+import { evidenceAsked, evidenceOfFact } from './evidence.ts';
 import { askedBelow, fieldsAsked } from './fields-asked.ts';
+import { keptPerPlace } from './kept-per-place.ts';
 
 type Participant = Pick<RosterEntryRow, 'participant'>;
 
@@ -16,11 +18,16 @@ export const rosterEntry = {
 
 /** Fields of `RoleHeld`. */
 export const roleHeld = {
-  evidence: ({ factId }: { factId: string }, _args: unknown, { loaders }: GraphContext) => loaders.evidenceByFact.load(factId),
+  evidence: evidenceOfFact,
 };
 
+const keep = keptPerPlace<RosterPart>();
+
 /** What a question takes of a roster's entries. */
-export function rosterAsked(info: GraphQLResolveInfo, { propertiesAsked }: GraphContext): RosterPart {
+export const rosterAsked = (info: GraphQLResolveInfo, context: GraphContext): RosterPart =>
+  keep(info, '', () => readRosterPart(info, context));
+
+function readRosterPart(info: GraphQLResolveInfo, { propertiesAsked }: GraphContext): RosterPart {
   const entry = askedBelow(info, ['entries', 'edges', 'node']);
   const at = (...path: string[]) => askedBelow(entry, path);
   const participant = [
@@ -29,6 +36,10 @@ export function rosterAsked(info: GraphQLResolveInfo, { propertiesAsked }: Graph
     ...(propertiesAsked(at('organisation'), 'Organisation') ?? []),
   ];
   const standsFor = fieldsAsked(at('roles')).some(({ name }) => name.value === 'onBehalfOf');
-  const roles = { event: cardAsked(at('roles', 'event')), onBehalfOf: standsFor ? cardAsked(at('roles', 'onBehalfOf')) : undefined };
+  const roles = {
+    event: cardAsked(at('roles', 'event')),
+    onBehalfOf: standsFor ? cardAsked(at('roles', 'onBehalfOf')) : undefined,
+    evidence: evidenceAsked(at('roles'), { propertiesAsked }),
+  };
   return { participant: [...new Set(participant)], roles };
 }

@@ -6,7 +6,7 @@ import { buildLibrarySchema, type LibraryOptions } from './build-library-schema.
 import { describeGenerated } from './describe-generated.ts';
 import { forgetAliases } from './forget-aliases.ts';
 import { guardMutations } from './guard-mutations.ts';
-import { createLibraryNodes } from './load-library-nodes.ts';
+import { planLibraryReads } from './plan-library-reads.ts';
 import { readTypeDefinitions } from './read-type-definitions.ts';
 import { additionsTo, forLibrary } from './split-definitions.ts';
 import { propertiesAskedOf, storedFieldsOf } from './stored-fields.ts';
@@ -27,7 +27,7 @@ export async function buildSchema(options: LibraryOptions = { validate: false })
   guardMutations(schema);
   describeGenerated(schema, definitions);
   const stored = storedFieldsOf(definitions);
-  const nodeSource = { byLibrary: createLibraryNodes(library), propertiesAsked: propertiesAskedOf(stored) };
+  const nodeSource = { libraryRead: planLibraryReads(library), propertiesAsked: propertiesAskedOf(stored) };
   return { schema, nodeSource };
 }
 

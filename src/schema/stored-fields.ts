@@ -1,6 +1,7 @@
 import { type DirectiveNode, type DocumentNode, type FieldDefinitionNode, Kind } from 'graphql';
-import type { NodeSource } from '../resolvers/context.ts';
+import type { Asked, NodeSource } from '../resolvers/context.ts';
 import { fieldsAsked } from '../resolvers/fields-asked.ts';
+import { keptPerPlace } from '../resolvers/kept-per-place.ts';
 
 /** Of a type's fields those that are answered from its nodes alone, each with the properties it takes. */
 export type StoredFields = ReadonlyMap<string, readonly string[]>;
@@ -35,9 +36,11 @@ function requiredBy({ arguments: given = [] }: DirectiveNode): readonly string[]
 }
 
 /** Makes what tells the properties that a question takes from nodes of a type. Shape: undefined where it asks for more than stands on them. */
-export const propertiesAskedOf =
-  (stored: ReadonlyMap<string, StoredFields>): NodeSource['propertiesAsked'] =>
-  (info, type) => {
-    const properties = fieldsAsked(info).map(({ name }) => (name.value === '__typename' ? [] : stored.get(type)?.get(name.value)));
+export function propertiesAskedOf(stored: ReadonlyMap<string, StoredFields>): NodeSource['propertiesAsked'] {
+  const keep = keptPerPlace<readonly string[] | undefined>();
+  const readProperties = (asked: Asked, type: string) => {
+    const properties = fieldsAsked(asked).map(({ name }) => (name.value === '__typename' ? [] : stored.get(type)?.get(name.value)));
     return properties.includes(undefined) ? undefined : [...new Set(properties.flat() as string[])];
   };
+  return (asked, type) => keep(asked, type, () => readProperties(asked, type));
+}

@@ -1,6 +1,7 @@
 import type { FactType } from '../../domain/facts.ts';
 import type { Certainty } from '../../domain/vocabulary.ts';
 import type { Row } from '../connect.ts';
+import type { EvidenceRow } from './asked-evidence.ts';
 import { type AskedCard, askedCard, askedNames } from './card-row.ts';
 import { nameValues, valuesOf } from './named-values.ts';
 
@@ -19,6 +20,8 @@ export interface AskedFact {
   readonly disputed: boolean;
   readonly properties: Readonly<Row>;
   readonly ends: readonly { readonly part: string; readonly entity: AskedCard }[];
+  /** Where it was read with the fact. */
+  readonly evidence?: readonly EvidenceRow[] | undefined;
 }
 
 /** What of a living fact `f` a parameter with a `FactPart` asks, for a RETURN: read by `askedFact`. */

@@ -1,14 +1,18 @@
 import { prefixOfLabel } from '../../domain/ids.ts';
 import type { EntityLabel } from '../../domain/vocabulary.ts';
 import type { Parameters } from '../connect.ts';
+import { type EvidencePart, evidenceOf } from './asked-evidence.ts';
 import { type FactPart, factPart, factPartParameter } from './asked-fact.ts';
 import { type FactsAt, factsAtParameter, type ListCut, matchFactsAt, pageOfFactsAt } from './match-facts-at.ts';
+import { valuesOf } from './named-values.ts';
 import type { Statement } from './statement.ts';
 import { wholeFact } from './whole-fact.ts';
 
 /** A list of facts: which, how much of it, and what of each fact, the whole of it unless told. */
 export interface FactList extends ListCut {
   readonly asked?: FactPart | undefined;
+  /** What of each fact's evidence, none of it unless told. */
+  readonly evidence?: EvidencePart | undefined;
   /** How many are shown, where one more is read to know whether the list goes on. */
   readonly shown?: number;
   /** Whether the places of facts in the list are asked for too. */
@@ -33,13 +37,23 @@ export interface ListsAt extends ListTree {
   readonly entityIds: readonly string[];
 }
 
-/** A statement whose only row has, for each of its lists in turn, the entities it was read at, each with its facts. */
+/** An entity of a type that is wanted itself, with these properties. */
+export interface WantedEntity {
+  readonly id: string;
+  readonly label: EntityLabel;
+  readonly names: readonly string[];
+}
+
+/**
+ * A statement whose only row has, for each of its lists in turn, the entities it was read at, each with its facts; and, where entities
+ * are wanted themselves, the places of those that live and their values.
+ */
 export interface FactsAtQuery extends Statement {
   readonly lists: readonly FactList[];
 }
 
 /** The statement for lists at entities, and for those below: each list is read of all its entities at once. */
-export function buildFactsAtQuery(wanted: readonly ListsAt[]): FactsAtQuery {
+export function buildFactsAtQuery(wanted: readonly ListsAt[], entities: readonly WantedEntity[] = []): FactsAtQuery {
   const [clauses, params, lists]: [string[], Parameters, FactList[]] = [[], {}, []];
   const add = ({ list, below }: ListTree, source: (parameter: string) => string, more: Parameters) => {
     const place = lists.push(list) - 1;
@@ -51,22 +65,32 @@ export function buildFactsAtQuery(wanted: readonly ListsAt[]): FactsAtQuery {
       ...page.params,
       keyed: list.keyed ?? true,
       ...(list.asked && { asked: factPartParameter(list.asked) }),
+      ...(list.evidence && { evidence: list.evidence }),
     };
     for (const { end, label, lists: next } of below)
       for (const tree of next) add(tree, endsOf(`facts${place}`), { end, prefix: prefixOfLabel(label), shown: list.shown ?? list.limit });
   };
   for (const { entityIds, ...tree } of wanted) add(tree, (list) => `CALL () {\n  UNWIND ${list}.entityIds AS entityId`, { entityIds });
-  return { cypher: `${clauses.join('\n')}\nRETURN [${lists.map((_, place) => `facts${place}`).join(', ')}] AS lists`, params, lists };
+  const found = `[${lists.map((_, place) => `facts${place}`).join(', ')}] AS lists`;
+  if (entities.length === 0) return { cypher: `${clauses.join('\n')}\nRETURN ${found}`, params, lists };
+  const cypher = `${readEntities}\n${clauses.join('\n')}\nRETURN entities, ${found}`;
+  return { cypher, params: { ...params, entities: entities.map((entity, place) => ({ ...entity, place })) }, lists };
 }
 
-const readList = (list: string, source: string, page: string, { asked }: FactList, name: string): string => `${source}
+const readEntities = `CALL () {
+  UNWIND $entities AS wanted
+  MATCH (e:Entity {id: wanted.id}) WHERE wanted.label IN labels(e)
+  RETURN collect([wanted.place, ${valuesOf('e', 'wanted.names')}]) AS entities
+}`;
+
+const readList = (list: string, source: string, page: string, { asked, evidence }: FactList, name: string): string => `${source}
   WITH DISTINCT entityId
   WITH entityId, COLLECT {
     CALL (entityId) {
     ${page}
     }
-    WITH key, ${asked ? factPart(`${list}.asked`) : wholeFact}
-    RETURN [CASE WHEN ${list}.keyed THEN key END, properties, ends]
+    WITH key, ${asked ? factPart(`${list}.asked`) : wholeFact}${evidence ? `, ${evidenceOf('f.factId', `${list}.evidence`)} AS evidence` : ''}
+    RETURN [CASE WHEN ${list}.keyed THEN key END, properties, ends${evidence ? ', evidence' : ''}]
   } AS facts
   RETURN collect([entityId, facts]) AS ${name}
 }`;

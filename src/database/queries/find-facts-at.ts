@@ -1,9 +1,11 @@
 import { z } from 'zod';
-import type { Database } from '../connect.ts';
+import type { Database, Row } from '../connect.ts';
+import { askedEvidence } from './asked-evidence.ts';
 import { type AskedFact, askedFact } from './asked-fact.ts';
-import { buildFactsAtCount, buildFactsAtQuery, type FactList, type ListsAt } from './build-facts-at.ts';
+import { buildFactsAtCount, buildFactsAtQuery, type FactList, type ListsAt, type WantedEntity } from './build-facts-at.ts';
 import type { FactRow } from './fact-row.ts';
 import type { FactsAt } from './match-facts-at.ts';
+import { nameValues } from './named-values.ts';
 import { livingFact } from './whole-fact.ts';
 
 /** A fact at an entity, and its place in the list's order. `whole` where all of it was asked. */
@@ -19,23 +21,46 @@ export interface FoundList {
   readonly rows: ReadonlyMap<string, FactAtRow[]>;
 }
 
-/** Reads lists at entities, and those below them, in one statement. */
-export async function findFactsAt(database: Database, wanted: readonly ListsAt[]): Promise<FoundList[]> {
-  const { cypher, params, lists } = buildFactsAtQuery(wanted);
-  const [row] = await database.read(cypher, params);
-  const found = row?.lists as [entityId: string, facts: FactValues[]][][];
-  return lists.map((list, place) => ({
-    list,
-    rows: new Map(found[place]?.map(([entityId, facts]) => [entityId, facts.map((values) => readFact(values, list))])),
-  }));
+/** What was read together. */
+export interface FoundFacts {
+  readonly lists: readonly FoundList[];
+  /** Shape: as long as the entities that were wanted, and in their order; null for one that does not live. */
+  readonly entities: readonly (Row | null)[];
 }
 
-type FactValues = [key: string, properties: unknown, ends: unknown];
+/** Reads lists at entities, those below them, and entities themselves, in one statement. */
+export async function findFactsAt(
+  database: Database,
+  wanted: readonly ListsAt[],
+  entities: readonly WantedEntity[] = [],
+): Promise<FoundFacts> {
+  const { cypher, params, lists } = buildFactsAtQuery(wanted, entities);
+  const [row] = await database.read(cypher, params);
+  const found = row?.lists as [entityId: string, facts: FactValues[]][][];
+  return {
+    lists: lists.map((list, place) => ({
+      list,
+      rows: new Map(found[place]?.map(([entityId, facts]) => [entityId, facts.map((values) => readFact(values, list))])),
+    })),
+    entities: readEntities((row?.entities ?? []) as EntityValues[], entities),
+  };
+}
 
-function readFact([key, properties, ends]: FactValues, { asked }: FactList): FactAtRow {
-  if (asked) return { key, fact: askedFact({ properties, ends }, asked) };
+type EntityValues = [place: number, values: unknown[]];
+
+function readEntities(found: readonly EntityValues[], wanted: readonly WantedEntity[]): (Row | null)[] {
+  const values = new Map(found);
+  return wanted.map(({ names }, place) => (values.has(place) ? nameValues(names, values.get(place) ?? []) : null));
+}
+
+type FactValues = [key: string, properties: unknown, ends: unknown, evidence?: unknown];
+
+function readFact([key, properties, ends, found]: FactValues, { asked, evidence }: FactList): FactAtRow {
+  // Only what this list asked of it, so that it stays with the list.
+  const isSaid = evidence && { evidence: askedEvidence(found, evidence) };
+  if (asked) return { key, fact: { ...askedFact({ properties, ends }, asked), ...isSaid } };
   const whole = livingFact({ properties, ends });
-  return { key, fact: whole, whole };
+  return { key, fact: { ...whole, ...isSaid }, whole };
 }
 
 /** How many such facts each of these entities has. */
