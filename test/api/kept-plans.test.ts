@@ -7,7 +7,7 @@ import { createContext } from '../../src/resolvers/context.ts';
 import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
 import { atlasGraph } from '../support/atlas.ts';
 import { randomQuestionsAt } from '../support/random-graphql.ts';
-import { recordedReads } from '../support/recorded-reads.ts';
+import { recordedReads, type SentStatement } from '../support/recorded-reads.ts';
 import { seedFiles } from '../support/seeded-graph.ts';
 import { storedQuestions } from '../support/stored-questions.ts';
 
@@ -35,8 +35,21 @@ async function ask(document: DocumentNode, variableValues: Variables) {
     transactionTimeoutMs: 20_000,
   });
   const answer = await execute({ schema: built.schema, document, variableValues, contextValue });
-  const statements = sent.map(({ cypher, params }) => JSON.stringify({ cypher, params })).sort();
-  return { answer: JSON.parse(JSON.stringify(answer)), statements };
+  return { answer: JSON.parse(JSON.stringify(answer)), statements: gather(sent) };
+}
+
+/** Statements with all that any of them was asked about: what is asked in one moment is sent together, and moments differ. */
+function gather(sent: readonly SentStatement[]): Map<string, Set<string>> {
+  const gathered = new Map<string, Set<string>>();
+  for (const { cypher, params } of sent) {
+    const ids: string[] = [];
+    const text = JSON.stringify({ cypher, params }).replaceAll(/"(\w*ids)":\[([^\]]*)\]/gi, (_, name, list) => {
+      ids.push(...list.split(',').map((id: string) => `${name} ${id}`));
+      return `"${name}":[]`;
+    });
+    gathered.set(text, new Set([...(gathered.get(text) ?? []), ...ids]));
+  }
+  return gathered;
 }
 
 /** Asks one parsed question with all of these variables in turn, and the same each time parsed anew. */
