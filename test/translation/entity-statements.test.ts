@@ -1,6 +1,15 @@
 import { expect, it } from 'vitest';
-import { buildFactsAtCount, buildFactsAtQuery } from '../../src/database/queries/build-facts-at.ts';
+import { buildFactsAtCount, type ListsAt, planFactsAt } from '../../src/database/queries/build-facts-at.ts';
 import { buildEntityPage } from '../../src/database/queries/list-entities.ts';
+
+function buildFactsAtQuery(wanted: readonly ListsAt[]) {
+  const { cypher, lists, paramsFor } = planFactsAt(wanted, false);
+  const params = paramsFor(
+    wanted.map(({ entityIds }) => entityIds),
+    [],
+  );
+  return { cypher, params, lists };
+}
 
 it('walks the names in order and goes on behind the last key', () => {
   expect(buildEntityPage('PERSON', { kinds: ['EXPERT'] }, 'NAME', { after: ['a|person:a', 'person:a'], limit: 21 })).toMatchInlineSnapshot(`

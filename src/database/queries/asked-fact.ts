@@ -14,9 +14,9 @@ export interface FactPart {
 
 /** A fact with what was asked of it, or a whole one. */
 export interface AskedFact {
-  readonly factId?: string;
-  readonly factType?: FactType;
-  readonly certainty?: Certainty;
+  readonly factId?: string | undefined;
+  readonly factType?: FactType | undefined;
+  readonly certainty?: Certainty | undefined;
   readonly disputed: boolean;
   readonly properties: Readonly<Row>;
   readonly ends: readonly { readonly part: string; readonly entity: AskedCard }[];
@@ -33,10 +33,12 @@ export const factPartParameter = ({ card, ...part }: FactPart): FactPart => ({ .
 
 /** Reads what `factPart` returns. */
 export function askedFact({ properties, ends }: Row, asked: FactPart): AskedFact {
-  const own = nameValues(asked.properties, properties as unknown[]);
+  const own = nameValues(asked.properties, properties as unknown[]) as Pick<AskedFact, 'factId' | 'factType' | 'certainty'>;
   return {
-    ...own,
-    disputed: own.disputed === true,
+    factId: own.factId,
+    factType: own.factType,
+    certainty: own.certainty,
+    disputed: 'disputed' in own && own.disputed === true,
     properties: own,
     ends: (ends as [string, unknown[]][]).map(([part, card]) => ({ part, entity: askedCard(asked.card, card) as AskedCard })),
   };

@@ -45,22 +45,26 @@ export interface WantedEntity {
 }
 
 /**
- * A statement whose only row has, for each of its lists in turn, the entities it was read at, each with its facts; and, where entities
- * are wanted themselves, the places of those that live and their values.
+ * How lists are read: by a statement whose only row has, for each list in turn, the entities it was read at, each with its facts; and,
+ * where entities are wanted themselves, the places of those that live and their values.
  */
-export interface FactsAtQuery extends Statement {
+export interface FactsAtPlan {
+  readonly cypher: string;
   readonly lists: readonly FactList[];
+  /** What stands under its parameters. `entityIds`: for each of the lists that are below none, in their order. */
+  paramsFor(entityIds: readonly (readonly string[])[], entities: readonly WantedEntity[]): Parameters;
 }
 
-/** The statement for lists at entities, and for those below: each list is read of all its entities at once. */
-export function buildFactsAtQuery(wanted: readonly ListsAt[], entities: readonly WantedEntity[] = []): FactsAtQuery {
-  const [clauses, params, lists]: [string[], Parameters, FactList[]] = [[], {}, []];
-  const add = ({ list, below }: ListTree, source: (parameter: string) => string, more: Parameters) => {
+/** Plans how lists at entities, and those below, are read: each of all its entities at once. */
+export function planFactsAt(trees: readonly ListTree[], withEntities: boolean): FactsAtPlan {
+  const [clauses, lists]: [string[], FactList[]] = [[], []];
+  const params: Record<string, Parameters> = {};
+  const add = ({ list, below }: ListTree, source: (parameter: string) => string, more: Parameters): string => {
     const place = lists.push(list) - 1;
-    const parameter = `$list${place}`;
-    const page = pageOfFactsAt(parameter, list);
-    clauses.push(readList(parameter, source(parameter), page.cypher, list, `facts${place}`));
-    params[`list${place}`] = {
+    const [name, found] = [`list${place}`, `facts${place}`];
+    const page = pageOfFactsAt(`$${name}`, list);
+    clauses.push(readList(`$${name}`, source(`$${name}`), page.cypher, list, found));
+    params[name] = {
       ...more,
       ...page.params,
       keyed: list.keyed ?? true,
@@ -68,13 +72,21 @@ export function buildFactsAtQuery(wanted: readonly ListsAt[], entities: readonly
       ...(list.evidence && { evidence: list.evidence }),
     };
     for (const { end, label, lists: next } of below)
-      for (const tree of next) add(tree, endsOf(`facts${place}`), { end, prefix: prefixOfLabel(label), shown: list.shown ?? list.limit });
+      for (const tree of next) add(tree, endsOf(found), { end, prefix: prefixOfLabel(label), shown: list.shown ?? list.limit });
+    return name;
   };
-  for (const { entityIds, ...tree } of wanted) add(tree, (list) => `CALL () {\n  UNWIND ${list}.entityIds AS entityId`, { entityIds });
+  const tops = trees.map((tree) => add(tree, (list) => `CALL () {\n  UNWIND ${list}.entityIds AS entityId`, {}));
   const found = `[${lists.map((_, place) => `facts${place}`).join(', ')}] AS lists`;
-  if (entities.length === 0) return { cypher: `${clauses.join('\n')}\nRETURN ${found}`, params, lists };
-  const cypher = `${readEntities}\n${clauses.join('\n')}\nRETURN entities, ${found}`;
-  return { cypher, params: { ...params, entities: entities.map((entity, place) => ({ ...entity, place })) }, lists };
+  const [first, last] = withEntities ? [[readEntities], `entities, ${found}`] : [[], found];
+  return {
+    cypher: [...first, ...clauses, `RETURN ${last}`].join('\n'),
+    lists,
+    paramsFor: (entityIds, entities) => ({
+      ...params,
+      ...Object.fromEntries(tops.map((name, place) => [name, { entityIds: entityIds[place], ...params[name] }])),
+      ...(withEntities && { entities: entities.map((entity, place) => ({ ...entity, place })) }),
+    }),
+  };
 }
 
 const readEntities = `CALL () {

@@ -45,5 +45,7 @@ export type AskedCard = Pick<CardRow, 'id'> & Partial<CardRow>;
 export const askedNames = (names: readonly string[]): readonly string[] => ['id', ...names];
 
 /** Reads the values of an id and of these properties. Shape: null where there is no such entity. */
-export const askedCard = (names: readonly string[], [id, ...values]: readonly unknown[]): AskedCard | null =>
-  typeof id === 'string' ? { ...nameValues(names, values), id } : null;
+export function askedCard(names: readonly string[], [id, ...values]: readonly unknown[]): AskedCard | null {
+  if (typeof id !== 'string') return null;
+  return Object.assign(nameValues(names, values), { id });
+}

@@ -2,8 +2,9 @@ import { z } from 'zod';
 import type { Database, Row } from '../connect.ts';
 import { askedEvidence } from './asked-evidence.ts';
 import { type AskedFact, askedFact } from './asked-fact.ts';
-import { buildFactsAtCount, buildFactsAtQuery, type FactList, type ListsAt, type WantedEntity } from './build-facts-at.ts';
+import { buildFactsAtCount, type FactList, type ListsAt, type WantedEntity } from './build-facts-at.ts';
 import type { FactRow } from './fact-row.ts';
+import { keptPlan } from './kept-plans.ts';
 import type { FactsAt } from './match-facts-at.ts';
 import { nameValues } from './named-values.ts';
 import { livingFact } from './whole-fact.ts';
@@ -34,8 +35,14 @@ export async function findFactsAt(
   wanted: readonly ListsAt[],
   entities: readonly WantedEntity[] = [],
 ): Promise<FoundFacts> {
-  const { cypher, params, lists } = buildFactsAtQuery(wanted, entities);
-  const [row] = await database.read(cypher, params);
+  const { cypher, lists, paramsFor } = keptPlan(wanted, entities.length > 0);
+  const [row] = await database.read(
+    cypher,
+    paramsFor(
+      wanted.map(({ entityIds }) => entityIds),
+      entities,
+    ),
+  );
   const found = row?.lists as [entityId: string, facts: FactValues[]][][];
   return {
     lists: lists.map((list, place) => ({
