@@ -18,6 +18,7 @@ export const httpSettings = {
   GRAPH_LOG_LEVEL: z.enum(levels, `must be one of ${levels.join(', ')}`).default('info'),
   GRAPH_ONLY_STORED_OPERATIONS: z.enum(['on', 'off'], 'must be on or off').default('off'),
   GRAPH_ANSWER_STORE_MB: wholeNumber(0, 100_000).optional(),
+  GRAPH_QUESTION_STORE_KB: wholeNumber(0, 100_000).default(256),
   GRAPH_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
   GRAPH_MAX_RUNNING: wholeNumber(1, 500).default(24),
   GRAPH_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
@@ -39,6 +40,8 @@ export function arrangeHttp(set: Set) {
     onlyStoredOperations: set.GRAPH_ONLY_STORED_OPERATIONS === 'on',
     /** How much memory answers are kept in; 0: none are. */
     answerStoreMb: set.GRAPH_ANSWER_STORE_MB ?? (isRouted(set.NEO4J_URI) ? 0 : 32),
+    /** How long the texts of questions may be together that stay parsed and planned; 0: none do. */
+    questionStoreKb: set.GRAPH_QUESTION_STORE_KB,
     maxConnections: set.GRAPH_MAX_CONNECTIONS,
     /** Questions of all clients that run at once; the driver's pool is made to fit. */
     maxRunning: set.GRAPH_MAX_RUNNING,

@@ -14,7 +14,7 @@ import { statusPlugin } from './status-plugin.ts';
 import type { StoredOperations } from './stored-operations.ts';
 
 /** What the executor is set by. */
-export type ApolloConfig = Pick<Config, 'limits' | 'guard' | 'introspection'>;
+export type ApolloConfig = Pick<Config, 'limits' | 'guard' | 'introspection' | 'questionStoreKb'>;
 
 /** The most faults told of one question; one more says that there were too many. */
 const mostFaults = 4;
@@ -39,7 +39,7 @@ export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: 
     hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
     persistedQueries: { cache: keepsNothing },
-    documentStore: documentStore(),
+    documentStore: config.questionStoreKb === 0 ? null : documentStore(config.questionStoreKb * 1024),
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,

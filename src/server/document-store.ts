@@ -5,11 +5,11 @@ import { LRUCache } from 'lru-cache';
 /** Where questions stay that were parsed and checked. */
 export type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
-/** Of the texts of all that are kept. A parsed question takes some hundred times the memory of its text. Units: characters. */
-const most = 256 * 1024;
-
-/** Keeps what was asked last, within bounds that hold for memory: the executor's own store counts JSON, of which a tree in memory is five times as large. */
-export function documentStore(size = most): DocumentStore {
+/**
+ * Keeps what was asked last, within bounds that hold for memory: the executor's own store counts JSON, of which a tree in memory is five
+ * times as large. `size`: of the texts of all that are kept, a parsed question takes some hundred times as much memory. Units: characters.
+ */
+export function documentStore(size: number): DocumentStore {
   const kept = new LRUCache<string, DocumentNode>({ maxSize: size, sizeCalculation: ({ loc }) => loc?.source.body.length || 1 });
   return {
     get: async (key) => kept.get(key),

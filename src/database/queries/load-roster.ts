@@ -3,6 +3,7 @@ import { eventRoles } from '../../domain/vocabulary.ts';
 import type { Database } from '../connect.ts';
 import { type AskedCard, askedCard, askedNames } from './card-row.ts';
 import { type HeldRoleRow, heldRole, type RolePart, returnHeldRole, rolesParameter } from './held-role.ts';
+import { matchRosterHead, type RosterHead, returnRosterHead, rosterHead } from './load-roster-head.ts';
 import { valuesOf } from './named-values.ts';
 import { matchRolesAt } from './roster-place.ts';
 import { type Statement, where } from './statement.ts';
@@ -35,21 +36,34 @@ export interface RosterEntryRow {
   readonly roles: readonly HeldRoleRow[];
 }
 
-/** One page of a roster, each participant once with all roles asked for. Shape: at most `limit`, keys above `after`. */
+/** What is said of a roster, and one page of it. */
+export interface RosterPage extends RosterHead {
+  readonly rows: readonly RosterEntryRow[];
+}
+
+/**
+ * One page of a roster, each participant once with all roles asked for. Shape: at most `limit`, keys above `after`; undefined for an
+ * unknown event.
+ */
 export async function loadRoster(
   database: Database,
   filter: RosterFilter,
   order: RosterOrder,
   page: { after?: string; limit: number },
   asked: RosterPart,
-): Promise<RosterEntryRow[]> {
+): Promise<RosterPage | undefined> {
   const { cypher, params } = buildRosterQuery(filter, order, page, asked);
-  return (await database.read(cypher, params)).map(({ key, participant, held }) => ({
-    key: key as string,
-    participant: askedCard(asked.participant, participant as unknown[]) as AskedCard,
-    roles: (held as unknown[][]).map((values) => heldRole(values, asked.roles)),
-  }));
+  const [row] = await database.read(cypher, params);
+  return row && { ...rosterHead(row), rows: (row.entries as EntryValues[]).map((values) => readEntry(values, asked)) };
 }
+
+type EntryValues = [key: string, participant: unknown[], held: unknown[][]];
+
+const readEntry = ([key, participant, held]: EntryValues, asked: RosterPart): RosterEntryRow => ({
+  key,
+  participant: askedCard(asked.participant, participant) as AskedCard,
+  roles: held.map((values) => heldRole(values, asked.roles)),
+});
 
 /** How many participants a roster lists under a filter. */
 export async function countRoster(database: Database, filter: RosterFilter): Promise<number> {
@@ -68,14 +82,16 @@ export function buildRosterQuery(
 ): Statement {
   const key = `r.${orderKeys[order]}`;
   const { match, params } = matchEntries(filter, `${key} > $after`);
-  const cypher = `${match}
-WITH p, r ORDER BY r.eventId, ${key} LIMIT $limit
-RETURN ${key} AS key, ${valuesOf('p', '$participant')} AS participant,
+  const cypher = `${matchRosterHead}
+${returnRosterHead(filter.includeSubEvents)},
   COLLECT {
-  ${matchRolesAt('r')} AND h.role IN $counted
+${match}
+  WITH p, r ORDER BY r.eventId, ${key} LIMIT $limit
+  RETURN [${key}, ${valuesOf('p', '$participant')}, COLLECT {
+    ${matchRolesAt('r')} AND h.role IN $counted
     ${returnHeldRole(asked.roles)}
-  } AS held
-ORDER BY key`;
+  }] ORDER BY ${key}
+  } AS entries`;
   return { cypher, params: { ...params, after, limit, participant: askedNames(asked.participant), roles: rolesParameter(asked.roles) } };
 }
 

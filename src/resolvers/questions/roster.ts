@@ -1,6 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { countRoster, loadRoster, type RosterEntryRow, type RosterFilter, type RosterOrder } from '../../database/queries/load-roster.ts';
-import { loadRosterHead } from '../../database/queries/load-roster-head.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { toPage } from '../../domain/to-page.ts';
@@ -29,17 +28,10 @@ export async function roster(_root: unknown, args: RosterArguments, context: Gra
     labels: labelsOf(args.participantKinds),
   };
   const [first, [after]] = [pageSize(args.first, 50), decodeCursor(args.after) ?? []];
-  const [head, rows] = await Promise.all([
-    loadRosterHead(context.database, args.eventId, filter.includeSubEvents),
-    loadRoster(
-      context.database,
-      filter,
-      args.orderBy ?? 'ROLE_THEN_NAME',
-      { after: after === undefined ? undefined : String(after), limit: first + 1 },
-      rosterAsked(info, context),
-    ),
-  ]);
-  if (!head) throw new NotFoundError('eventId');
+  const page = { after: after === undefined ? undefined : String(after), limit: first + 1 };
+  const found = await loadRoster(context.database, filter, args.orderBy ?? 'ROLE_THEN_NAME', page, rosterAsked(info, context));
+  if (!found) throw new NotFoundError('eventId');
+  const { rows, ...head } = found;
   return { ...head, entries: pageOf(context, filter, rows, first, args.after) };
 }
 
