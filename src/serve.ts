@@ -9,8 +9,6 @@ import { mapDriverError } from './database/map-driver-error.ts';
 import { readPool } from './database/read-pool.ts';
 import { openDocuments } from './documents/open-documents.ts';
 import { UnavailableError } from './domain/errors.ts';
-import { findChangedFiles } from './importer/find-changed-files.ts';
-import { importFiles } from './importer/import-files.ts';
 import { readinessChecks } from './readiness-checks.ts';
 import { migrate } from './recording/migrate.ts';
 import { readCounts } from './recording/read-status.ts';
@@ -98,6 +96,10 @@ async function bringUpToDate(open: OpenDatabase, say: Say): ReturnType<typeof re
 async function bringSeed({ database, embedded }: OpenDatabase, say: Say): Promise<void> {
   const asked = process.argv.includes('--seed');
   if (!embedded && !asked && (await readCounts(database)).entities > 0) return;
+  // Loaded only where it is needed: most starts find everything in place.
+  const { findChangedFiles } = await import('./importer/find-changed-files.ts');
   const files = asked ? seedFiles() : await findChangedFiles(database, seedFiles());
-  if (files.length > 0) await importFiles(database, files, { progress: say, patienceMs: 120_000 });
+  if (files.length === 0) return;
+  const { importFiles } = await import('./importer/import-files.ts');
+  await importFiles(database, files, { progress: say, patienceMs: 120_000 });
 }
