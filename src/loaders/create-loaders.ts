@@ -1,7 +1,9 @@
+import type DataLoader from 'dataloader';
 import type { Database } from '../database/connect.ts';
+import type { EvidencePart } from '../database/queries/asked-evidence.ts';
 import { loadCards } from '../database/queries/load-cards.ts';
 import { loadEvidence } from '../database/queries/load-evidence.ts';
-import { loadFacts } from '../database/queries/load-facts.ts';
+import { type FactWithEvidence, loadFacts } from '../database/queries/load-facts.ts';
 import { type EventAndParticipant, loadHeldRoles } from '../database/queries/load-held-roles.ts';
 import { loadPosts } from '../database/queries/load-posts.ts';
 import { loadOne } from './batch-by-key.ts';
@@ -12,14 +14,14 @@ export function createLoaders(database: Database) {
     (ids) => loadCards(database, ids),
     (card) => card.id,
   );
+  const factWith = loadFactsWith(database);
   return {
     /** An entity in short; null where none lives under the id. */
     cardById,
     /** A fact, withdrawn ones too; null for an unknown id. */
-    factById: loadOne(
-      (ids) => loadFacts(database, ids),
-      (fact) => fact.factId,
-    ),
+    factById: factWith(undefined),
+    /** The same with what is asked of its evidence. */
+    factWith,
     /** What speaks for and against a fact. */
     evidenceByFact: loadOne(
       (ids) => loadEvidence(database, ids),
@@ -44,3 +46,18 @@ export function createLoaders(database: Database) {
 
 /** The loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
+
+function loadFactsWith(database: Database) {
+  const loaders = new Map<string, DataLoader<string, FactWithEvidence | null>>();
+  return (evidence: EvidencePart | undefined): DataLoader<string, FactWithEvidence | null> => {
+    const key = JSON.stringify(evidence ?? null);
+    const loader =
+      loaders.get(key) ??
+      loadOne(
+        (ids) => loadFacts(database, ids, evidence),
+        (fact) => fact.factId,
+      );
+    loaders.set(key, loader);
+    return loader;
+  };
+}

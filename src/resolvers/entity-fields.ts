@@ -3,7 +3,7 @@ import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import type { FactKind } from '../domain/facts.ts';
 import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
-import { evidenceAsked } from './evidence.ts';
+import { evidenceBelow } from './evidence.ts';
 import { factsAsked } from './facts-asked.ts';
 import { askedBelow } from './fields-asked.ts';
 import { listField } from './list-field.ts';
@@ -29,7 +29,7 @@ export const entityFields = {
     list: ({ kinds, ...page }, context, info) => ({
       wanted: { kinds },
       ...partOfPage(page, info),
-      evidence: evidenceAsked(askedBelow(info, onPage), context),
+      evidence: evidenceBelow(info, context, ...onPage),
     }),
     below: nothing,
     show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => fact, totalCount),
@@ -47,7 +47,7 @@ export const linksOf = (kind: FactKind, ...parts: string[]) =>
       limit: CAP,
       keyed: false,
       asked: factsAsked(info, context),
-      evidence: evidenceAsked(info, context),
+      evidence: evidenceBelow(info, context),
     }),
     below: belowFacts(),
     show: (rows) => rows.map(({ fact }) => fact),
@@ -68,7 +68,7 @@ const participationsPage = (wanted: FactsAt) =>
       wanted: { kinds: ['PARTICIPATION'], ...wanted, roles },
       ...partOfPage(page, info),
       asked: factsAsked(info, context, ...onPage),
-      evidence: evidenceAsked(askedBelow(info, onPage), context),
+      evidence: evidenceBelow(info, context, ...onPage),
     }),
     below: belowFacts(...onPage),
     show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => fact, totalCount),

@@ -5,6 +5,7 @@ import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { Asked } from '../loaders/nodes.ts';
 import type { GraphContext } from './context.ts';
 import { askedBelow, fieldsAsked } from './fields-asked.ts';
+import { keptPerPlace } from './kept-per-place.ts';
 
 const linesOf = ({ lineFrom, lineTo }: EvidenceRow) => ({ from: lineFrom, to: lineTo });
 
@@ -28,8 +29,13 @@ const takenBy: Readonly<Record<string, EvidencePart>> = {
   __typename: { own: [], source: [] },
 };
 
-/** What a question takes of the evidence it asks of facts. Shape: undefined where it asks none. */
-export function evidenceAsked(facts: Asked, { propertiesAsked }: Pick<GraphContext, 'propertiesAsked'>): EvidencePart | undefined {
+const keep = keptPerPlace<EvidencePart | undefined>();
+
+/** What a question takes of the evidence of facts that stand at this path below a field. Shape: undefined where it asks none. */
+export const evidenceBelow = (info: GraphQLResolveInfo, context: GraphContext, ...path: string[]): EvidencePart | undefined =>
+  keep(info, path.join('.'), () => evidenceAsked(askedBelow(info, path), context));
+
+function evidenceAsked(facts: Asked, { propertiesAsked }: GraphContext): EvidencePart | undefined {
   const asked = askedBelow(facts, ['evidence']);
   if (asked.fieldNodes.length === 0) return undefined;
   const taken = fieldsAsked(asked).map(({ name }) => takenBy[name.value] ?? { own: [name.value], source: [] });

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RosterEntryRow, RosterPart } from '../database/queries/load-roster.ts';
 import { cardAsked } from './cards-asked.ts';
 import type { GraphContext } from './context.ts';
-import { evidenceAsked, evidenceOfFact } from './evidence.ts';
+import { evidenceBelow, evidenceOfFact } from './evidence.ts';
 import { askedBelow, fieldsAsked } from './fields-asked.ts';
 import { keptPerPlace } from './kept-per-place.ts';
 
@@ -27,7 +27,8 @@ const keep = keptPerPlace<RosterPart>();
 export const rosterAsked = (info: GraphQLResolveInfo, context: GraphContext): RosterPart =>
   keep(info, '', () => readRosterPart(info, context));
 
-function readRosterPart(info: GraphQLResolveInfo, { propertiesAsked }: GraphContext): RosterPart {
+function readRosterPart(info: GraphQLResolveInfo, context: GraphContext): RosterPart {
+  const { propertiesAsked } = context;
   const entry = askedBelow(info, ['entries', 'edges', 'node']);
   const at = (...path: string[]) => askedBelow(entry, path);
   const participant = [
@@ -39,7 +40,7 @@ function readRosterPart(info: GraphQLResolveInfo, { propertiesAsked }: GraphCont
   const roles = {
     event: cardAsked(at('roles', 'event')),
     onBehalfOf: standsFor ? cardAsked(at('roles', 'onBehalfOf')) : undefined,
-    evidence: evidenceAsked(at('roles'), { propertiesAsked }),
+    evidence: evidenceBelow(info, context, 'entries', 'edges', 'node', 'roles'),
   };
   return { participant: [...new Set(participant)], roles };
 }

@@ -1,5 +1,7 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { GraphContext } from './context.ts';
-import { loadFactList } from './questions/load-fact-list.ts';
+import { evidenceBelow } from './evidence.ts';
+import { factsOfIds } from './questions/load-fact-list.ts';
 
 /** A line of a source before its facts are filled in. */
 export interface SourceLineRow {
@@ -14,11 +16,6 @@ export interface SourceLineRow {
 export const sourceLine = {
   passage: ({ number, fileName = null, sha256 = null }: SourceLineRow, _args: unknown, { documents }: GraphContext) =>
     documents.passage({ fileName, sha256 }, { from: number, to: number }),
-  facts: async ({ factIds }: SourceLineRow, _args: unknown, context: GraphContext) =>
-    (
-      await loadFactList(
-        context,
-        factIds.map((factId) => ({ factId })),
-      )
-    ).map((row) => row.fact),
+  facts: ({ factIds }: SourceLineRow, _args: unknown, context: GraphContext, info: GraphQLResolveInfo) =>
+    factsOfIds(context, factIds, evidenceBelow(info, context)),
 };

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { countFacts, type FactFilter, findFacts } from '../../database/queries/find-facts.ts';
 import { findHidden } from '../../database/queries/find-hidden.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
@@ -5,6 +6,7 @@ import { BadInputError } from '../../domain/errors.ts';
 import { toPage } from '../../domain/to-page.ts';
 import { checkLength, pageSize, requireEntities, requireEntity } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
+import { evidenceBelow } from '../evidence.ts';
 import { loadFactList } from './load-fact-list.ts';
 
 interface FactsArguments {
@@ -14,14 +16,17 @@ interface FactsArguments {
 }
 
 /** `Query.facts`: facts in the order of their sources' lines. */
-export async function facts(_root: unknown, { filter, ...page }: FactsArguments, context: GraphContext) {
+export async function facts(_root: unknown, { filter, ...page }: FactsArguments, context: GraphContext, info: GraphQLResolveInfo) {
   const wanted = filter ?? {};
   checkLength('filter.entityIds', wanted.entityIds);
   if (wanted.lines && !wanted.sourceId) throw new BadInputError('filter.lines', 'needs sourceId.');
   if (wanted.lines && wanted.lines.to < wanted.lines.from) throw new BadInputError('filter.lines', 'the span ends before it starts.');
-  await requireNamed(context, wanted);
-  if (wanted.sourceId) await requireEntity(context, 'filter.sourceId', wanted.sourceId, ['SOURCE']);
-  return factPage(context, wanted, page);
+  const [shown] = await Promise.all([
+    factPage(context, wanted, page, info),
+    requireNamed(context, wanted),
+    wanted.sourceId && requireEntity(context, 'filter.sourceId', wanted.sourceId, ['SOURCE']),
+  ]);
+  return shown;
 }
 
 /** Withdrawn facts can speak of entities that are hidden by now. */
@@ -31,13 +36,12 @@ async function requireNamed(context: GraphContext, { entityIds, includeWithdrawn
   await requireEntities(context, 'filter.entityIds', living);
 }
 
-/** A page of the facts a filter asks for. */
-export async function factPage(context: GraphContext, filter: FactFilter, page: Omit<FactsArguments, 'filter'>, usual = 50) {
-  const first = pageSize(page.first, usual);
+async function factPage(context: GraphContext, filter: FactFilter, page: Omit<FactsArguments, 'filter'>, info: GraphQLResolveInfo) {
+  const first = pageSize(page.first, 50);
   const [after] = decodeCursor(page.after) ?? [];
   const keys = await findFacts(context.database, filter, { after: after === undefined ? undefined : String(after), limit: first + 1 });
   return toPage({
-    rows: await loadFactList(context, keys),
+    rows: await loadFactList(context, keys, evidenceBelow(info, context, 'edges', 'node')),
     first,
     after: page.after,
     cursorOf: (row) => encodeCursor(row.key),

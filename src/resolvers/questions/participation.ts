@@ -1,10 +1,12 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { findParticipation } from '../../database/queries/find-participation.ts';
 import { loadRosterHead, type RosterHead } from '../../database/queries/load-roster-head.ts';
 import { NotFoundError } from '../../domain/errors.ts';
 import { type EventRole, eventRoles } from '../../domain/vocabulary.ts';
 import { checkKind, requireEntity } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
-import { loadFactList } from './load-fact-list.ts';
+import { evidenceBelow } from '../evidence.ts';
+import { factsOfIds } from './load-fact-list.ts';
 
 interface ParticipationArguments {
   readonly participantId: string;
@@ -19,6 +21,7 @@ export async function participation(
   _root: unknown,
   { participantId, eventId, includeSubEvents }: ParticipationArguments,
   context: GraphContext,
+  info: GraphQLResolveInfo,
 ) {
   checkKind('eventId', eventId, ['EVENT']);
   const [, head, said] = await Promise.all([
@@ -28,12 +31,7 @@ export async function participation(
   ]);
   if (!head) throw new NotFoundError('eventId');
   const { answer, factIds } = judge(said, head);
-  const facts = (
-    await loadFactList(
-      context,
-      factIds.map((factId) => ({ factId })),
-    )
-  ).map((row) => row.fact);
+  const facts = await factsOfIds(context, factIds, evidenceBelow(info, context, 'facts'));
   return { answer, facts, completeness: head.completeness };
 }
 

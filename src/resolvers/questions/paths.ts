@@ -1,3 +1,5 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { EvidencePart } from '../../database/queries/asked-evidence.ts';
 import { shareTime } from '../../database/share-time.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import type { FactKind } from '../../domain/facts.ts';
@@ -6,6 +8,7 @@ import { pathKinds } from '../../domain/paths/hop-types.ts';
 import { rankPaths, weakestOf } from '../../domain/paths/rank-paths.ts';
 import { checkLength, requireEntities, requireEntity } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
+import { evidenceBelow } from '../evidence.ts';
 import { findRoutes, type RouteQuestion, type RouteStep } from './find-routes.ts';
 import { loadFactList } from './load-fact-list.ts';
 
@@ -19,7 +22,7 @@ interface PathsArguments {
 }
 
 /** `Query.paths`: how two entities are connected, fact by fact. */
-export async function paths(_root: unknown, args: PathsArguments, context: GraphContext) {
+export async function paths(_root: unknown, args: PathsArguments, context: GraphContext, info: GraphQLResolveInfo) {
   const { fromId, toId, kinds } = args;
   const question = { fromId, toId, kinds, maxFacts: args.maxFacts ?? 6, limit: args.limit ?? 3, avoid: args.avoid ?? [] };
   checkQuestion(question);
@@ -30,7 +33,7 @@ export async function paths(_root: unknown, args: PathsArguments, context: Graph
   ]);
   const database = shareTime(context.database, context.transaction.timeout);
   const routes = await findRoutes(database, question);
-  const found = await Promise.all(routes.map((route) => fill(route, context)));
+  const found = await Promise.all(routes.map((route) => fill(route, context, evidenceBelow(info, context, 'steps', 'fact'))));
   return rankPaths(found.filter((path) => path !== undefined));
 }
 
@@ -54,12 +57,17 @@ function checkStands(argument: string, id: string): void {
 }
 
 /** Fills a route with its entities and facts. Shape: undefined where one of them was withdrawn meanwhile. */
-async function fill(route: readonly RouteStep[], context: GraphContext) {
-  const card = (id: string) => context.loaders.cardById.load(id);
-  const filled = await Promise.all(
-    (await loadFactList(context, route)).map(async ({ fromId, fact, toId }) => ({ from: await card(fromId), fact, to: await card(toId) })),
-  );
-  const steps = filled.flatMap(({ from, fact, to }) => (from && to ? [{ from, fact, to }] : []));
+async function fill(route: readonly RouteStep[], context: GraphContext, evidence: EvidencePart | undefined) {
+  const ids = [...new Set(route.flatMap(({ fromId, toId }) => [fromId, toId]))];
+  const [facts, cards] = await Promise.all([
+    loadFactList(context, route, evidence),
+    Promise.all(ids.map((id) => context.loaders.cardById.load(id))),
+  ]);
+  const cardOf = (id: string) => cards[ids.indexOf(id)];
+  const steps = facts.flatMap(({ fromId, fact, toId }) => {
+    const [from, to] = [cardOf(fromId), cardOf(toId)];
+    return from && to ? [{ from, fact, to }] : [];
+  });
   if (steps.length < route.length) return undefined;
   return { length: steps.length, certainty: weakestOf(steps.map(({ fact }) => fact.certainty)), steps };
 }
