@@ -24,11 +24,7 @@ beforeAll(async () => {
 });
 
 /** Holds nothing: who may ask is what counts here. */
-const nothing = {
-  name: 'neo4j',
-  read: async () => [],
-  driver: { session: () => ({ executeRead: async () => ({ records: [] }), close: async () => {} }) },
-} as unknown as Database;
+const nothing = { read: async () => [] } as unknown as Database;
 
 const contextOf = (caller: Caller, passagesFor: Caller['role']) => {
   const documents = { passage: async () => 'what the document says' };
