@@ -5,15 +5,20 @@ import { LRUCache } from 'lru-cache';
 /** Where questions stay that were parsed and checked. */
 export type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
 
+// Of so many questions it is remembered that they were asked: by their hashes, with what an entry takes, a megabyte.
+const mostSeen = 4096;
+
 /**
- * Keeps what was asked last, within bounds that hold for memory: the executor's own store counts JSON, of which a tree in memory is five
- * times as large. `size`: of the texts of all that are kept, a parsed question takes some hundred times as much memory. Units: characters.
+ * Keeps what was asked last, and not only once: what nobody asks again would but be moved among what lasts, and lie there as garbage.
+ * The bounds hold for memory: the executor's own store counts JSON, of which a tree in memory is five times as large. `size`: of the
+ * texts of all that are kept; a parsed question takes some hundred times as much memory. Units: characters.
  */
 export function documentStore(size: number): DocumentStore {
   const kept = new LRUCache<string, DocumentNode>({ maxSize: size, sizeCalculation: ({ loc }) => loc?.source.body.length || 1 });
+  const seen = new LRUCache<string, true>({ max: mostSeen });
   return {
     get: async (key) => kept.get(key),
-    set: async (key, document) => void kept.set(key, document),
+    set: async (key, document) => void (seen.has(key) ? kept.set(key, document) : seen.set(key, true)),
     delete: async (key) => kept.delete(key),
   };
 }
