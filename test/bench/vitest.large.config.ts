@@ -7,7 +7,7 @@ export default {
   ...suite,
   test: {
     ...suite.test,
-    include: ['test/bench/{bulk,load,compare,hold}.bench.ts'],
+    include: ['test/bench/{bulk,load,compare}.bench.ts'],
     globalSetup: [],
     testTimeout: 6 * hours,
     hookTimeout: 6 * hours,
