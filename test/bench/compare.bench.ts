@@ -27,6 +27,7 @@ const effort = {
   repeats: set('BENCH_REPEATS', 2),
   seconds: set('BENCH_SECONDS', 3),
   warmSeconds: set('BENCH_WARM_SECONDS', 5),
+  firstWarmSeconds: set('BENCH_FIRST_WARM_SECONDS', 30),
 };
 const dossier = 'R2 dossier of a person at 20 events';
 const measured: OfSize[] = [];

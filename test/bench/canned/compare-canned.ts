@@ -26,7 +26,7 @@ export async function compareCanned(login: TestServer, operation: Operation, own
     for (let start = 0; start < effort.starts; start += 1)
       await askServers({ ...login, uri: standIn.uri }, operation, own, async (questions) => {
         all.failures.push(...(await refuseDifferences([{ operation, questions }], own)));
-        await measure(named, questions, effort, all);
+        await measure(named, questions, { ...effort, warmSeconds: effort.firstWarmSeconds }, all);
       });
   } finally {
     await standIn.close();
