@@ -62,8 +62,7 @@ export async function compareServers(
       const warmUp = { ...effort, repeats: 0, warmSeconds: effort.firstWarmSeconds / asked.length };
       // Compilers, those of Neo4j among them, take longer than one question is asked; the first one would be measured cold.
       for (const how of [warmUp, effort])
-        for (const { operation, questions } of asked)
-          await measure(operation, questions.filter(isAnswered(operation, failures)), how, all);
+        for (const { operation, questions } of asked) await measure(operation, questions.filter(isAnswered(operation, failures)), how, all);
       if (start === 0) all.failures.push(...failures);
       for (const [index, { name, pid, startMs }] of servers.entries())
         all.starts.push({ server: name, startMs, idleMb: idle[index] ?? 0, loadedMb: residentMb(pid) });
