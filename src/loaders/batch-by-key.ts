@@ -10,3 +10,17 @@ export function loadOne<T>(
     return keys.map((key) => rows.get(key) ?? null);
   });
 }
+
+/** Such loaders, one for each thing that is wanted of the keys. */
+export function loadOneFor<W, T>(
+  load: (wanted: W, keys: readonly string[]) => Promise<readonly T[]>,
+  keyOf: (row: T) => string,
+): (wanted: W) => DataLoader<string, T | null> {
+  const loaders = new Map<string, DataLoader<string, T | null>>();
+  return (wanted) => {
+    const name = JSON.stringify(wanted);
+    const loader = loaders.get(name) ?? loadOne((keys) => load(wanted, keys), keyOf);
+    loaders.set(name, loader);
+    return loader;
+  };
+}

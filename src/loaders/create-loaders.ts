@@ -1,12 +1,11 @@
-import type DataLoader from 'dataloader';
 import type { Database } from '../database/connect.ts';
 import type { EvidencePart } from '../database/queries/asked-evidence.ts';
 import { loadCards } from '../database/queries/load-cards.ts';
 import { loadEvidence } from '../database/queries/load-evidence.ts';
-import { type FactWithEvidence, loadFacts } from '../database/queries/load-facts.ts';
+import { loadFacts } from '../database/queries/load-facts.ts';
 import { type EventAndParticipant, loadHeldRoles } from '../database/queries/load-held-roles.ts';
 import { loadPosts } from '../database/queries/load-posts.ts';
-import { loadOne } from './batch-by-key.ts';
+import { loadOne, loadOneFor } from './batch-by-key.ts';
 
 /** A fresh set of loaders for one request: what is asked several times is read once, what is asked together in one statement. */
 export function createLoaders(database: Database) {
@@ -14,7 +13,10 @@ export function createLoaders(database: Database) {
     (ids) => loadCards(database, ids),
     (card) => card.id,
   );
-  const factWith = loadFactsWith(database);
+  const factWith = loadOneFor(
+    (evidence: EvidencePart | undefined, ids) => loadFacts(database, ids, evidence),
+    (fact) => fact.factId,
+  );
   return {
     /** An entity in short; null where none lives under the id. */
     cardById,
@@ -46,18 +48,3 @@ export function createLoaders(database: Database) {
 
 /** The loaders of one request. */
 export type Loaders = ReturnType<typeof createLoaders>;
-
-function loadFactsWith(database: Database) {
-  const loaders = new Map<string, DataLoader<string, FactWithEvidence | null>>();
-  return (evidence: EvidencePart | undefined): DataLoader<string, FactWithEvidence | null> => {
-    const key = JSON.stringify(evidence ?? null);
-    const loader =
-      loaders.get(key) ??
-      loadOne(
-        (ids) => loadFacts(database, ids, evidence),
-        (fact) => fact.factId,
-      );
-    loaders.set(key, loader);
-    return loader;
-  };
-}

@@ -3,9 +3,10 @@ import type { Database, Row } from '../database/connect.ts';
 import type { FactList, ListsAt, ListsBelow, ListTree, WantedEntity } from '../database/queries/build-facts-at.ts';
 import type { FactRow } from '../database/queries/fact-row.ts';
 import { countFactsAt, type FactAtRow, type FoundFacts, type FoundList, findFactsAt } from '../database/queries/find-facts-at.ts';
+import { kindOf } from '../database/queries/kept-plans.ts';
 import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import { groupBy } from '../domain/group-by.ts';
-import { loadOne } from './batch-by-key.ts';
+import { loadOneFor } from './batch-by-key.ts';
 
 /** The facts at entities: the lists asked in one tick are read by one statement, with those below them and with entities asked in it. */
 export interface FactsAtLoader {
@@ -20,14 +21,6 @@ interface WantedList {
   readonly entityId: string;
   readonly kind: string;
   readonly tree: () => ListTree;
-}
-
-/** The same text for lists that differ in their entities only. */
-const kinds = new WeakMap<FactList, string>();
-function kindOf(list: FactList): string {
-  const kind = kinds.get(list) ?? JSON.stringify(list);
-  kinds.set(list, kind);
-  return kind;
 }
 
 const keyOf = (entityId: string, kind: string): string => `${entityId} ${kind}`;
@@ -55,22 +48,15 @@ export function createFactsAtLoader(database: Database, factById: DataLoader<str
     },
     { cacheKeyFn: (one) => ('entity' in one ? `${one.entity.id} ${one.entity.names}` : cacheKeyOf(one.list)) },
   );
-  const counts = new Map<string, DataLoader<string, { total: number } | null>>();
+  const counter = loadOneFor(
+    (wanted: FactsAt, ids) => countFactsAt(database, ids, wanted),
+    (row) => row.entityId,
+  );
   return {
     entity: (entity) => reads.load({ entity }) as Promise<Row | null>,
     list: (entityId, list, below) =>
       reads.load({ list: { entityId, kind: kindOf(list), tree: () => ({ list, below: below() }) } }) as Promise<FactAtRow[]>,
-    count: async (entityId, wanted) => {
-      const kind = JSON.stringify(wanted);
-      const counter =
-        counts.get(kind) ??
-        loadOne(
-          (ids) => countFactsAt(database, ids, wanted),
-          (row) => row.entityId,
-        );
-      counts.set(kind, counter);
-      return (await counter.load(entityId))?.total ?? 0;
-    },
+    count: async (entityId, wanted) => (await counter(wanted).load(entityId))?.total ?? 0,
   };
 }
 

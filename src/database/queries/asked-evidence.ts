@@ -26,7 +26,7 @@ export interface EvidenceRow {
 /** All of it. */
 export const wholeEvidence: EvidencePart = {
   own: ['id', 'factId', 'sourceId', 'lineFrom', 'lineTo', 'certainty', 'stance', 'said', 'recordedAt'],
-  source: ['id', 'fileName', 'sha256'],
+  source: ['fileName', 'sha256'],
 };
 
 /** What of a fact's evidence a parameter with an `EvidencePart` asks, by published date, source and line: read by `askedEvidence`. */

@@ -16,19 +16,13 @@ export function keptPlan(trees: readonly ListTree[], withEntities: boolean): Fac
   return made;
 }
 
-// Lists are kept with their questions, so that each is the same object whenever it is asked.
-const numbers = new WeakMap<FactList, number>();
-let last = 0;
-
-function numberOf(list: FactList): number {
-  const known = numbers.get(list);
-  if (known !== undefined) return known;
-  last += 1;
-  numbers.set(list, last);
-  return last;
+/** The same text for lists that differ in their entities only; worked out once, for lists are kept with their questions. */
+export function kindOf(list: FactList): string {
+  const kind = kinds.get(list) ?? JSON.stringify(list);
+  kinds.set(list, kind);
+  return kind;
 }
+const kinds = new WeakMap<FactList, string>();
 
 const nameOf = ({ list, below }: ListTree): string =>
-  below.length === 0
-    ? `${numberOf(list)}`
-    : `${numberOf(list)}(${below.map(({ end, label, lists }) => `${end} ${label} ${lists.map(nameOf)}`).join(' ')})`;
+  `${kindOf(list)}(${below.map(({ end, label, lists }) => `${end} ${label} ${lists.map(nameOf)}`).join(' ')})`;
