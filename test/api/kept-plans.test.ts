@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
-import { openDocuments } from '../../src/documents/open-documents.ts';
-import { createContext } from '../../src/resolvers/context.ts';
 import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
 import { atlasGraph } from '../support/atlas.ts';
+import { plainContext } from '../support/plain-context.ts';
 import { randomQuestionsAt } from '../support/random-graphql.ts';
 import { recordedReads, type SentStatement } from '../support/recorded-reads.ts';
 import { seedFiles } from '../support/seeded-graph.ts';
@@ -27,13 +26,7 @@ type Variables = Record<string, unknown>;
 /** What a parsed question is answered with, and the statements that took. */
 async function ask(document: DocumentNode, variableValues: Variables) {
   const { database: recorded, sent } = recordedReads(database);
-  const contextValue = createContext({
-    database: recorded,
-    documents: openDocuments(undefined),
-    passagesFor: 'anyone',
-    nodeSource: built.nodeSource,
-    transactionTimeoutMs: 20_000,
-  });
+  const contextValue = plainContext(recorded, built.nodeSource);
   const answer = await execute({ schema: built.schema, document, variableValues, contextValue });
   return { answer: JSON.parse(JSON.stringify(answer)), statements: gather(sent) };
 }

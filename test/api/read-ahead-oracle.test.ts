@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
-import { openDocuments } from '../../src/documents/open-documents.ts';
 import type { EntityLabel } from '../../src/domain/vocabulary.ts';
-import { createContext, type GraphContext } from '../../src/resolvers/context.ts';
+import type { GraphContext } from '../../src/resolvers/context.ts';
 import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
 import { atlasGraph } from '../support/atlas.ts';
 import { countedReads } from '../support/counted-reads.ts';
+import { plainContext } from '../support/plain-context.ts';
 import { randomQuestionsAt } from '../support/random-graphql.ts';
 import { seedFiles } from '../support/seeded-graph.ts';
 
@@ -22,12 +22,11 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const contextOf = (reads: Database, nodeSource = built.nodeSource): GraphContext =>
-  createContext({ database: reads, documents: openDocuments(undefined), passagesFor: 'anyone', nodeSource, transactionTimeoutMs: 20_000 });
+const contextOf = (reads: Database): GraphContext => plainContext(reads, built.nodeSource);
 
 /** Reads each node by the library, each list when it is its turn, whole facts, and their evidence after them. */
 function withoutPlan(): GraphContext {
-  const context = contextOf(database, { ...built.nodeSource, propertiesAsked: () => undefined });
+  const context = plainContext(database, { ...built.nodeSource, propertiesAsked: () => undefined });
   const { list, ...others } = context.factsAt;
   const whole: GraphContext['factsAt'] = {
     ...others,

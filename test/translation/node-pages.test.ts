@@ -1,9 +1,8 @@
 import { type GraphQLSchema, graphql } from 'graphql';
 import { beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
-import { openDocuments } from '../../src/documents/open-documents.ts';
-import { createContext } from '../../src/resolvers/context.ts';
 import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
+import { plainContext } from '../support/plain-context.ts';
 
 let built: BuiltSchema;
 
@@ -21,13 +20,7 @@ async function statementsFor(schema: GraphQLSchema, source: string): Promise<Sta
       return [];
     },
   } as unknown as Database;
-  const contextValue = createContext({
-    database,
-    documents: openDocuments(undefined),
-    passagesFor: 'anyone',
-    nodeSource: built.nodeSource,
-    transactionTimeoutMs: 1000,
-  });
+  const contextValue = plainContext(database, built.nodeSource);
   const { errors } = await graphql({ schema, source, contextValue });
   expect(errors).toBeUndefined();
   return statements;
