@@ -53,6 +53,29 @@ describe.skipIf(!chromiumPath)('a roster', () => {
       expect(new Set(rows.map((row) => row.split(',').at(-2))).size).toBe(1 + guests);
     }));
 
+  it('is taken along whole and under its name, though nothing of it has come yet', () =>
+    inWindow('/', async (page) => {
+      let answer = () => {};
+      const asked = new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      await page.route('**/graphql*', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await page.goto(dashboard.url + roster, { timeout: 30_000 });
+      await page.getByRole('button', { name: 'CSV', exact: true }).click();
+      const coming = page.waitForEvent('download');
+      answer();
+      const file = await coming;
+      expect(
+        readFileSync(await file.path(), 'utf8')
+          .trim()
+          .split('\r\n'),
+      ).toHaveLength(1 + guests);
+      expect(file.suggestedFilename()).toBe(`${await page.getByRole('heading', { level: 1 }).textContent()}.csv`);
+    }));
+
   it('is printed whole, and shows a leaf again afterwards', () =>
     inWindow(roster, async (page) => {
       await page.getByText('共 250 条').waitFor();

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { useParams } from 'react-router';
 import { ExportButtons } from '../../components/export-buttons.tsx';
 import { Page } from '../../components/page.tsx';
-import { RosterOfEvent } from '../../operations/roster.ts';
+import { type RosterAnswer, RosterOfEvent } from '../../operations/roster.ts';
 import { CompletenessNote } from './completeness-note.tsx';
 import { PrintedHead } from './printed-head.tsx';
 import { RosterFilters } from './roster-filters.tsx';
@@ -21,7 +21,11 @@ export default function RosterPage() {
   const [isPrinted, setPrinted] = useState(false);
   const list = useRoster(filter, isPrinted);
   const { roster, isWhole, query } = list;
-  const title = roster ? say('title', { event: roster.event.label }) : say('kind');
+  const title = titleOf(roster);
+  const table = async () => {
+    const all = await list.fetchFound();
+    return tabulateRoster(titleOf(all.roster), all.found);
+  };
   useEffect(() => {
     if (!isPrinted || !(isWhole || query.isError)) return;
     if (isWhole) window.print();
@@ -33,7 +37,7 @@ export default function RosterPage() {
       asks={{ operation: RosterOfEvent, variables: list.asked }}
       actions={
         <>
-          <ExportButtons table={async () => tabulateRoster(title, await list.fetchFound())} />{' '}
+          <ExportButtons table={table} />{' '}
           <Button loading={isPrinted} onClick={() => setPrinted(true)}>
             {say('print')}
           </Button>
@@ -47,3 +51,5 @@ export default function RosterPage() {
     </Page>
   );
 }
+
+const titleOf = (roster?: RosterAnswer | null): string => (roster ? say('title', { event: roster.event.label }) : say('kind'));

@@ -1,7 +1,7 @@
-import { usePages } from '../../api/use-pages.ts';
+import { type Pages, usePages } from '../../api/use-pages.ts';
 import { fetchAllPages } from '../../components/fetch-all-pages.ts';
 import { useReach } from '../../components/use-reach.ts';
-import { RosterOfEvent } from '../../operations/roster.ts';
+import { type RosterAnswer, RosterOfEvent } from '../../operations/roster.ts';
 import { findInRoster } from './find-in-roster.ts';
 import type { useRosterFilter } from './use-roster-filter.ts';
 
@@ -12,12 +12,10 @@ export const leafLength = 100;
 export function useRoster({ variables, given: { text, leaf } }: ReturnType<typeof useRosterFilter>, isPrinted: boolean) {
   const asked = { ...variables, first: leafLength };
   const query = usePages(RosterOfEvent, asked, ({ roster }) => roster?.entries);
-  const entriesOf = (data: typeof query.data) =>
-    data?.pages.flatMap(({ data: page }) => page.roster?.entries.edges.map(({ node }) => node) ?? []) ?? [];
   const entries = entriesOf(query.data);
   const needsAll = text.trim() !== '' || isPrinted;
   useReach(query, entries.length, needsAll ? Number.POSITIVE_INFINITY : leaf * leafLength);
-  const roster = query.data?.pages[0]?.data.roster;
+  const roster = rosterOf(query.data);
   return {
     asked,
     query,
@@ -27,6 +25,15 @@ export function useRoster({ variables, given: { text, leaf } }: ReturnType<typeo
     total: roster?.entries.totalCount ?? 0,
     isWhole: query.data !== undefined && !query.hasNextPage,
     /** All that is found, however much of it is shown. */
-    fetchFound: async () => findInRoster(entriesOf(await fetchAllPages(query)), text),
+    fetchFound: async () => {
+      const whole = await fetchAllPages(query);
+      return { roster: rosterOf(whole), found: findInRoster(entriesOf(whole), text) };
+    },
   };
 }
+
+type RosterPages = Pages<{ roster: RosterAnswer | null }>['data'];
+
+const rosterOf = (pages: RosterPages) => pages?.pages[0]?.data.roster;
+const entriesOf = (pages: RosterPages) =>
+  pages?.pages.flatMap(({ data }) => data.roster?.entries.edges.map(({ node }) => node) ?? []) ?? [];
