@@ -1,7 +1,7 @@
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
 import { runCommand } from '../support/run-command.ts';
 import { measureApart } from './apart/measure-apart.ts';
-import { loadInBulk } from './bulk/load-in-bulk.ts';
+import { type BulkLoad, loadInBulk } from './bulk/load-in-bulk.ts';
 import { compareCanned } from './canned/compare-canned.ts';
 import { judgeCanned } from './canned/judge-canned.ts';
 import { apolloQuestions } from './compare/apollo-questions.ts';
@@ -30,12 +30,22 @@ const effort = {
   firstWarmSeconds: set('BENCH_FIRST_WARM_SECONDS', 30),
 };
 const dossier = 'R2 dossier of a person at 20 events';
+const loads: BulkLoad[] = [];
 const measured: OfSize[] = [];
+
+afterAll(async () => {
+  for (const { stop } of loads) await stop();
+});
+
+// All before any is measured: the sizes are compared with each other, and the largest takes an hour to load.
+it.each(sizes)('loads %o', async (size) => {
+  loads.push(await loadInBulk(size));
+});
 
 it.each(sizes)('compares the service with its peers at %o', async (size) => {
   // Compiles the program and builds its pages, if they are not: no part of a start.
   await runCommand(['--help'], {}).ended;
-  const { database, login, stop, hash, rows, seconds } = await loadInBulk(size);
+  const { database, login, hash, rows, seconds } = loads[sizes.indexOf(size)] as BulkLoad;
   const postgres = await startPostgres();
   try {
     if (typeof postgres === 'object') await fillPostgres(postgres.url, database);
@@ -78,7 +88,6 @@ it.each(sizes)('compares the service with its peers at %o', async (size) => {
     );
   } finally {
     if (typeof postgres === 'object') postgres.stop();
-    await stop();
   }
 });
 
