@@ -7,18 +7,25 @@ export interface FoldedFact extends PlannedFact {
   readonly state: FactState;
 }
 
-/** The date a fact is listed under, where that hangs on no event: its own, else none (`~`). */
-export function settledDate({ properties, ties }: FactState): string | undefined {
-  if (properties.dateStart !== undefined) return String(properties.dateStart);
-  return ties.some(({ entity }) => entity.startsWith('event:')) ? undefined : '~';
-}
+/** The events that date a fact: none of one that has its own date. */
+export const datingEvents = ({ properties, ties }: FactState): string[] =>
+  properties.dateStart === undefined ? ties.map(({ entity }) => entity).filter((id) => id.startsWith('event:')) : [];
+
+/** The date a fact is listed under: its own, else the first of its events', else none (`~`). `eventDates`: those that are known. */
+const dateKeyOf = (state: FactState, eventDates: ReadonlyMap<string, string>): string =>
+  String(
+    state.properties.dateStart ??
+      datingEvents(state)
+        .flatMap((id) => eventDates.get(id) ?? [])
+        .sort()[0] ??
+      '~',
+  );
 
 /** A fact as statements write it: what its node or relationship bears, what the `Fact` of lists bears, and its ends. */
-export function factRow({ factId, identity, entityId, state }: FoldedFact) {
+export function factRow({ factId, identity, entityId, state }: FoldedFact, eventDates: ReadonlyMap<string, string>) {
   const spec: FactSpec = factSpec(identity.type);
   const own = { ...state.properties, factId, certainty: state.certainty, disputed: state.contested };
-  const dateKey = settledDate(state);
-  const date = dateKey && { dateKey };
+  const dateKey = dateKeyOf(state, eventDates);
   const register = { factKind: spec.kind, factType: identity.type, docKey: state.docKey, orderKey: state.orderKey, sources: state.sources };
   // An agreement is one of its own ends, so that its fact is among those about it.
   const ties = [...state.ties, ...(entityId ? [{ part: 'agreement', entity: entityId, carried: {} }] : [])];
@@ -32,14 +39,14 @@ export function factRow({ factId, identity, entityId, state }: FoldedFact) {
     fact: {
       ...own,
       ...register,
-      ...date,
+      dateKey,
       contested: state.contested,
       identity: canonicalJson(identity),
       ...(spec.form === 'node' && { id: entityId ?? factId }),
     },
     ties: ties.map(({ part, entity, carried }) => ({
       entity,
-      properties: { ...carried, part, entityId: entity, docKey: state.docKey, factKind: spec.kind, ...date },
+      properties: { ...carried, part, entityId: entity, docKey: state.docKey, factKind: spec.kind, dateKey },
       // Only of a node: a relationship is its own typed end.
       ...(spec.form === 'node' && typeOf(part) && { by: typeOf(part), carried }),
     })),

@@ -8,13 +8,15 @@ export interface RosterPair {
 
 const below = `
 UNWIND $links AS link
-MATCH (:Event {id: link.part})<-[:PART_OF*0..8]-(sub:Event)<-[:PARTICIPATED_IN]-(p)
+MATCH (part:Event {id: link.part})<-[:PART_OF*0..8]-(sub:Event)<-[:PARTICIPATED_IN]-(p)
+USING INDEX SEEK part:Event(id)
 UNWIND [sub.id, link.whole] AS eventId
 RETURN DISTINCT p.id AS participantId, eventId`;
 
 const placed = `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 CALL (e) {
   MATCH (e)-[r:ON_ROSTER]->() RETURN r
   UNION

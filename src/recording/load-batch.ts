@@ -44,6 +44,7 @@ export interface BatchChanges {
 
 const nothing: Changes = { folded: [], withdrawn: [], standing: new Map(), entities: { created: [], changed: [], hidden: [] } };
 
+// Its statements name the index they seek by: a plan that is made while the graph is small may walk all of a label instead, and is kept while the graph grows.
 /** Stores one batch with everything that is projected from it. */
 export async function loadBatch(tx: WriteTransaction, head: SourceHead, batch: Batch, reason: string): Promise<BatchChanges> {
   const changes = await load(tx, head, batch, reason);
@@ -86,7 +87,7 @@ async function load(tx: WriteTransaction, head: SourceHead, batch: Batch, reason
   const described = folded.flatMap((fact) => tiesOf(fact).filter((id) => isNew.has(id) || describesEntities(fact.identity.type)));
   const affected = new Set([...[...standing.values()].flatMap((fact) => fact.ties), ...described, ...declared]);
   const entities = await writeEntities(tx, [...affected], newEntities);
-  await projectAll(tx, { folded, withdrawn, standing, changed: entities.changed });
+  await projectAll(tx, { folded, withdrawn, standing, ...entities });
   return { folded, withdrawn, standing, entities };
 }
 

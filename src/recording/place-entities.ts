@@ -9,9 +9,10 @@ OPTIONAL MATCH (h:HiddenEntity {id: id})
 USING INDEX SEEK h:HiddenEntity(id)
 RETURN id, e IS NOT NULL AS stands, e.name IS NULL AS nameless, h IS NOT NULL AS hidden`;
 
-const unhide = 'UNWIND $rows AS row MATCH (e:HiddenEntity {id: row.id}) SET e:Entity:$(row.label) REMOVE e:HiddenEntity';
+const unhide =
+  'UNWIND $rows AS row MATCH (e:HiddenEntity {id: row.id}) USING INDEX SEEK e:HiddenEntity(id) SET e:Entity:$(row.label) REMOVE e:HiddenEntity';
 // An agreement is a fact, which makes its node.
-const forget = 'UNWIND $rows AS row MATCH (e:HiddenEntity {id: row.id}) DETACH DELETE e';
+const forget = 'UNWIND $rows AS row MATCH (e:HiddenEntity {id: row.id}) USING INDEX SEEK e:HiddenEntity(id) DETACH DELETE e';
 const create = 'UNWIND $rows AS row CREATE (e:Entity:$(row.label) {id: row.id})';
 
 interface Placed {

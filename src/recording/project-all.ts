@@ -1,9 +1,9 @@
 import type { WriteTransaction } from '../database/connect.ts';
 import { type FactKind, factSpec } from '../domain/facts.ts';
-import { type FoldedFact, settledDate } from './fact-row.ts';
+import type { FoldedFact } from './fact-row.ts';
 import { affectedPairs } from './find-affected-pairs.ts';
 import type { PlannedFact } from './plan.ts';
-import { factsOfEvents, projectDates } from './project-dates.ts';
+import { projectDates } from './project-dates.ts';
 import { projectDisputes } from './project-disputes.ts';
 import { projectRosters } from './project-rosters.ts';
 import { projectTies } from './project-ties.ts';
@@ -14,16 +14,18 @@ export interface Projected {
   readonly withdrawn: readonly PlannedFact[];
   /** Those of the facts that stood before, by their ids. */
   readonly standing: ReadonlyMap<string, unknown>;
-  /** The entities whose name or date is another; of one just made, all facts are folded here. */
+  /** The entities whose name or date is another, and those just made, all of whose facts are folded here. */
   readonly changed: readonly string[];
+  readonly created: readonly string[];
 }
 
 /** Everything copied from the facts follows them in the same transaction. */
-export async function projectAll(tx: WriteTransaction, { folded, withdrawn, standing, changed }: Projected): Promise<void> {
+export async function projectAll(tx: WriteTransaction, { folded, withdrawn, standing, changed, created }: Projected): Promise<void> {
   const touched: PlannedFact[] = [...folded, ...withdrawn];
-  const events = changed.filter((id) => id.startsWith('event:'));
-  const undated = folded.filter(({ state }) => settledDate(state) === undefined).map(({ factId }) => factId);
-  await projectDates(tx, [...new Set([...undated, ...(await factsOfEvents(tx, events))])]);
+  await projectDates(
+    tx,
+    [...created, ...changed].filter((id) => id.startsWith('event:')),
+  );
   const ends = (kind: FactKind, part: string) => [
     ...new Set(touched.filter((fact) => factSpec(fact.identity.type).kind === kind).map((fact) => String(fact.identity.ends[part]))),
   ];

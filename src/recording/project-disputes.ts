@@ -9,6 +9,7 @@ const single = Object.entries(statementProperties)
 const statements = `
 UNWIND $entityIds AS id
 MATCH (e:Entity {id: id})<-[:ABOUT]-(s:Statement)
+USING INDEX SEEK e:Entity(id)
 WHERE s.property IN $single AND NOT (e:Person AND s.property = 'KIND')
 WITH e, s.property AS property, collect(s) AS rivals
 UNWIND rivals AS s
@@ -16,7 +17,6 @@ WITH s, s.contested OR size(rivals) > 1 AS disputed WHERE s.disputed <> disputed
 SET s.disputed = disputed`;
 
 /** Who is said to have been there and to have been absent is disputed on both counts; most are never said to have been absent. */
-// The hint, for a plan made while the graph is empty walks all entities for each id, and is kept while the graph grows.
 const presence = `
 UNWIND $present + $absent AS id
 WITH DISTINCT id
@@ -27,6 +27,7 @@ MATCH (p)-[r:PARTICIPATED_IN|ABSENT_FROM]->(v:Event)
 WITH p, v, collect(r) AS said, count(DISTINCT type(r)) AS kinds
 UNWIND said AS r
 MATCH (f:Fact {factId: r.factId})
+USING INDEX SEEK f:Fact(factId)
 WITH r, f, f.contested OR kinds > 1 AS disputed
 SET r.disputed = disputed, f.disputed = disputed`;
 

@@ -9,12 +9,14 @@ const ranks = Object.keys(eventRoles) as EventRole[];
 const eventsAbove = `
 UNWIND $eventIds AS id
 MATCH (e:Event {id: id})-[:PART_OF*0..8]->(above:Event)
+USING INDEX SEEK e:Event(id)
 RETURN DISTINCT id, above.id AS above`;
 
 // Between a participant and an event with its parts, the side with fewer is walked: some took part in thousands, and some events have thousands.
 const rolesHeld = `
 UNWIND $rosters AS roster
 MATCH (above:Event {id: roster.eventId})
+USING INDEX SEEK above:Event(id)
 WITH roster, above, COLLECT { MATCH (e:Event)-[:PART_OF*0..8]->(above) RETURN DISTINCT e } AS parts
 UNWIND roster.participantIds AS id
 MATCH (p:Entity {id: id})
@@ -36,14 +38,18 @@ RETURN p.id AS participantId, p.nameKey AS nameKey, above.id AS eventId, above.d
 const clear = `
 UNWIND $pairs AS pair
 MATCH (p:Entity {id: pair.participantId})
+USING INDEX SEEK p:Entity(id)
 MATCH (e:Event {id: pair.eventId})
+USING INDEX SEEK e:Event(id)
 MATCH (p)-[old:ON_ROSTER|ON_OWN_ROSTER]->(e)
 DELETE old`;
 
 const place = `
 UNWIND $rows AS row
 MATCH (p:Entity {id: row.place.participantId})
+USING INDEX SEEK p:Entity(id)
 MATCH (e:Event {id: row.place.eventId})
+USING INDEX SEEK e:Event(id)
 UNWIND row.rosters AS roster
 CREATE (p)-[r:$(roster)]->(e)
 SET r = row.place`;
@@ -52,6 +58,7 @@ SET r = row.place`;
 const countPresent = `
 UNWIND $eventIds AS id
 MATCH (e:Event {id: id})
+USING INDEX SEEK e:Event(id)
 SET e.recorded = COUNT { MATCH (e)<-[r:ON_ROSTER]-() WHERE r.present }, e.ownRecorded = COUNT { MATCH (e)<-[r:ON_OWN_ROSTER]-() WHERE r.present }`;
 
 /** Rebuilds the places of these participants at these events on both rosters. `made`: the facts that were not there before. */

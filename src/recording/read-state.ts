@@ -7,6 +7,7 @@ type Run = Pick<WriteTransaction, 'run'>;
 const storedEvidence = `
 UNWIND $ids AS id
 MATCH (v:Evidence {id: id})
+USING INDEX SEEK v:Evidence(id)
 RETURN id, v.withdrawnAt IS NULL AS living`;
 
 /** Those of the pieces of evidence that the graph has, and of each whether it lives or is withdrawn. */
@@ -44,6 +45,7 @@ export interface StandingFact extends PlannedFact {
 const standingFacts = `
 UNWIND $factIds AS factId
 MATCH (f:Fact {factId: factId})
+USING INDEX SEEK f:Fact(factId)
 RETURN factId, f.identity AS identity, f.id AS id, COLLECT { MATCH (f)-[:END]->(e) RETURN e.id } AS ties`;
 
 /** Those of the facts that stand in the graph, with the entities they tie. */

@@ -7,6 +7,7 @@ import type { StandingFact } from './read-state.ts';
 const readWhole = `
 UNWIND $factIds AS factId
 MATCH (f:Fact {factId: factId})
+USING INDEX SEEK f:Fact(factId)
 RETURN factId, properties(f) AS properties, COLLECT { MATCH (f)-[r:END]->(e) RETURN r {.*, id: e.id, name: e.name, nameEn: e.nameEn} ORDER BY r.part, e.nameKey, e.id } AS ends`;
 
 const keepWhole = `
@@ -22,8 +23,10 @@ export async function withdrawFacts(tx: WriteTransaction, facts: readonly Standi
   for (const [type, own] of groupBy(facts, (fact) => fact.identity.type)) {
     const factIds = own.map((fact) => fact.factId);
     if (factSpec(type).form === 'relationship')
-      await tx.run(`UNWIND $factIds AS factId MATCH ()-[r:${type} {factId: factId}]->() DELETE r`, { factIds });
-    await tx.run('UNWIND $factIds AS factId MATCH (f:Fact {factId: factId}) DETACH DELETE f', { factIds });
+      await tx.run(`UNWIND $factIds AS factId MATCH ()-[r:${type} {factId: factId}]->() USING INDEX SEEK r:${type}(factId) DELETE r`, {
+        factIds,
+      });
+    await tx.run('UNWIND $factIds AS factId MATCH (f:Fact {factId: factId}) USING INDEX SEEK f:Fact(factId) DETACH DELETE f', { factIds });
   }
   const agreements = facts.flatMap((fact) => fact.entityId ?? []);
   await tx.run('UNWIND $agreements AS id MERGE (e:HiddenEntity {id: id})', { agreements });
@@ -36,5 +39,7 @@ function contentOf(row: Row) {
 
 /** Lets go of the record of a withdrawal whose fact is supported again. */
 export async function forgetWithdrawals(tx: WriteTransaction, factIds: readonly string[]): Promise<void> {
-  await tx.run('UNWIND $factIds AS factId MATCH (w:WithdrawnFact {factId: factId}) DELETE w', { factIds });
+  await tx.run('UNWIND $factIds AS factId MATCH (w:WithdrawnFact {factId: factId}) USING INDEX SEEK w:WithdrawnFact(factId) DELETE w', {
+    factIds,
+  });
 }

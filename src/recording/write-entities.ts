@@ -14,6 +14,7 @@ export interface EntityChanges {
 const readMaterial = `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 RETURN id, properties(e) AS stored, EXISTS { (e)<-[:END]-() } OR e:Agreement AS living,
   COLLECT { MATCH (e)<-[:ABOUT]-(s:Statement) RETURN s {.property, .value, .inferred, .text, .orderKey} } AS statements,
   COLLECT { MATCH (e)<-[d:DECLARES]-(s:Source) RETURN properties(d) ORDER BY coalesce(s.published, '~'), s.id } AS declarations,
@@ -34,7 +35,6 @@ const describing: readonly FactType[] = ['Statement', 'FormerName', 'Figure', 'A
 export const describesEntities = (type: FactType): boolean => describing.includes(type);
 
 /** What copies the names of these, also where another file said so: the file that names a party may come last. */
-// The hint, for a plan made while the graph is empty walks all entities for each id, and is kept while the graph grows.
 const readFollowers = `
 UNWIND $ids AS id
 MATCH (named:Entity {id: id})<-[:PARTY|PUBLISHED_BY|AUTHORED_BY]-(e:Agreement|Source)
@@ -62,7 +62,9 @@ async function writeSome(tx: WriteTransaction, ids: readonly string[]) {
     .filter((row) => row.living)
     .map((row) => ({ id: String(row.id), properties: differing(propertiesOf(row), row.stored as Row) }));
   const changed = living.filter(({ properties }) => Object.keys(properties).length > 0);
-  await tx.run('UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e += row.properties', { rows: changed });
+  await tx.run('UNWIND $rows AS row MATCH (e:Entity {id: row.id}) USING INDEX SEEK e:Entity(id) SET e += row.properties', {
+    rows: changed,
+  });
   const hidden = rows.filter((row) => !row.living).map((row) => String(row.id));
   await hide(tx, hidden);
   return { changed: changed.map((row) => row.id), hidden };
@@ -108,6 +110,7 @@ async function hide(tx: WriteTransaction, ids: readonly string[]): Promise<void>
     await tx.run(
       `UNWIND $ids AS id
        MATCH (e:Entity {id: id})
+       USING INDEX SEEK e:Entity(id)
        CALL (e) { OPTIONAL MATCH (e)-[place:ON_ROSTER|ON_OWN_ROSTER]-() DELETE place }
        REMOVE e:Entity:${label}
        SET e:HiddenEntity, e = {id: id}`,

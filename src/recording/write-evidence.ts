@@ -12,6 +12,7 @@ SET v = row, v.recordedAt = datetime()`;
 const reviveEvidence = `
 UNWIND $rows AS row
 MATCH (v:Evidence {id: row.id})
+USING INDEX SEEK v:Evidence(id)
 SET v += row
 REMOVE v.withdrawnAt`;
 
@@ -45,5 +46,5 @@ const rowOf = (plan: Plan, row: PlannedEvidence) => ({
 /** Marks what the source no longer says; it stays readable with its fact. */
 export async function withdrawEvidence(tx: WriteTransaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
-  await tx.run('UNWIND $ids AS id MATCH (v:Evidence {id: id}) SET v.withdrawnAt = datetime()', { ids });
+  await tx.run('UNWIND $ids AS id MATCH (v:Evidence {id: id}) USING INDEX SEEK v:Evidence(id) SET v.withdrawnAt = datetime()', { ids });
 }

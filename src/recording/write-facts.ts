@@ -1,9 +1,11 @@
 import type { WriteTransaction } from '../database/connect.ts';
-import { type FoldedFact, factRow } from './fact-row.ts';
+import { datingEvents, type FoldedFact, factRow } from './fact-row.ts';
+import { readEventDates } from './project-dates.ts';
 
 /** Writes facts as they now are, in both their forms: the typed node or relationship, and the `Fact` all lists read. `standing`: those already there. */
 export async function writeFacts(tx: WriteTransaction, facts: readonly FoldedFact[], standing: ReadonlySet<string>): Promise<void> {
-  const rows = facts.map(factRow);
+  const eventDates = await readEventDates(tx, [...new Set(facts.flatMap(({ state }) => datingEvents(state)))]);
+  const rows = facts.map((fact) => factRow(fact, eventDates));
   const links = rows.filter((row) => row.form === 'relationship');
   const [stale, fresh] = [rows.filter((row) => standing.has(row.factId)), rows.filter((row) => !standing.has(row.factId))];
   // Each is sent what it needs and no more, and all in one go: none waits for the answer of another.
@@ -34,6 +36,7 @@ const tieEnds = `
 WITH f, row
 UNWIND row.ties AS tie
 MATCH (e:Entity {id: tie.entity})
+USING INDEX SEEK e:Entity(id)
 CREATE (f)-[r:END]->(e)
 SET r = tie.properties
 WITH f, e, tie WHERE tie.by IS NOT NULL
@@ -49,6 +52,7 @@ ${tieEnds}`;
 const changeFacts = `
 UNWIND $rows AS row
 MATCH (f:Fact {factId: row.factId})
+USING INDEX SEEK f:Fact(factId)
 CALL (f) { OPTIONAL MATCH (f)-[old]->() DELETE old }
 SET f = row.fact
 ${tieEnds}`;
@@ -57,13 +61,17 @@ ${tieEnds}`;
 const removeRelationships = `
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
+USING INDEX SEEK a:Entity(id)
 MATCH (b:Entity {id: row.to})
+USING INDEX SEEK b:Entity(id)
 MATCH (a)-[old]->(b) WHERE old.factId = row.factId AND type(old) = row.type
 DELETE old`;
 
 const createRelationships = `
 UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
+USING INDEX SEEK a:Entity(id)
 MATCH (b:Entity {id: row.to})
+USING INDEX SEEK b:Entity(id)
 CREATE (a)-[r:$(row.type)]->(b)
 SET r = row.own`;

@@ -7,12 +7,14 @@ import type { Batch, SourceHead } from './load-batch.ts';
 const readDeclarations = `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})<-[d:DECLARES]-(s)
+USING INDEX SEEK e:Entity(id)
 WHERE s.id = $sourceId
 RETURN id, properties(d) AS properties`;
 
 const changeDeclarations = `
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})<-[d:DECLARES]-(s)
+USING INDEX SEEK e:Entity(id)
 WHERE s.id = $sourceId
 SET d = row.properties`;
 
@@ -20,6 +22,7 @@ SET d = row.properties`;
 const createDeclarations = `
 UNWIND $rows AS row
 MATCH (e:Entity {id: row.id})
+USING INDEX SEEK e:Entity(id)
 MATCH (s:Source {id: $sourceId})
 CREATE (s)-[d:DECLARES]->(e)
 SET d = row.properties`;
@@ -27,6 +30,7 @@ SET d = row.properties`;
 const dropDeclarations = `
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})
+USING INDEX SEEK e:Entity(id)
 MATCH (s:Source {id: $sourceId})
 MATCH (s)-[d:DECLARES]->(e)
 DELETE d`;

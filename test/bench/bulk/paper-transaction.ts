@@ -47,6 +47,7 @@ const readsOf = (known: Known): Record<string, Run> => ({
   'RETURN id, properties(d)': () => [],
   'RETURN id, properties(e)': ({ ids }) => known.material(ids),
   'RETURN DISTINCT e.id AS id': () => [],
+  'RETURN id, e.dateKey': () => [],
   'RETURN DISTINCT id, above.id': ({ eventIds }) => eventIds.map((id: string) => ({ id, above: id })),
   'RETURN p.id AS participantId': ({ rosters }) => known.rolesHeld(rosters.flatMap(pairsOf)),
 });
