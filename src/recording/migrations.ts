@@ -103,6 +103,14 @@ export const migrations: readonly Migration[] = [
     name: 'facts at an entity are found by kind',
     statements: [index('end_kind_key', '()-[r:END]-()', 'r.entityId', 'r.factKind', 'r.docKey')],
   },
+  {
+    number: 8,
+    name: 'no tie outlives its fact',
+    statements: [
+      `MATCH ()-[r:TIE]->() WHERE NOT EXISTS { MATCH (:Fact {factId: r.factId}) }
+CALL (r) { DELETE r } IN TRANSACTIONS OF 1000 ROWS`,
+    ],
+  },
 ];
 
 /** The number of the newest migration: the version of what this program stores. */

@@ -33,7 +33,7 @@ export async function projectAll(tx: WriteTransaction, { folded, withdrawn, stan
   await projectDisputes(tx, { subjects, present, absent });
   await projectTies(
     tx,
-    folded.filter(tiesSeveral).map((fact) => fact.factId),
+    touched.filter(tiesSeveral).map(({ factId }) => factId),
   );
   // A place may also be left of what was withdrawn beside.
   const made = withdrawn.length > 0 ? [] : folded.map(({ factId }) => factId).filter((factId) => !standing.has(factId));
@@ -41,7 +41,7 @@ export async function projectAll(tx: WriteTransaction, { folded, withdrawn, stan
 }
 
 /** What is said of one entity alone, as most statements are, joins none. */
-function tiesSeveral({ identity }: FoldedFact): boolean {
+function tiesSeveral({ identity }: PlannedFact): boolean {
   const { form, ends } = factSpec(identity.type);
   return form === 'node' && Object.keys(ends).length > 1;
 }

@@ -121,6 +121,15 @@ describe('importing', () => {
     expect(await one('MATCH (w:WithdrawnFact) RETURN count(w) AS withdrawn')).toEqual({ withdrawn: 0 });
   });
 
+  it('leaves no hop of a path where the fact that ties several is withdrawn', async () => {
+    await importFiles(database, [spring]);
+    const ties = "MATCH (:Person {name: '单晓月'})-[r:TIE {kind: 'POSITION'}]-() RETURN count(r) AS ties";
+    expect(await one(ties)).toEqual({ ties: 1 });
+    await importFiles(database, [await changed(/.*fact: Position.*\n/, '')]);
+    expect(await one(ties)).toEqual({ ties: 0 });
+    expect(await audit(database)).toEqual([]);
+  });
+
   it('hides an entity of which nothing is said any longer, and keeps its id', async () => {
     await importFiles(database, [spring]);
     const without = await changed(/ {2}person:li-ming:\n(?: {4}.*\n)+/, '');

@@ -27,6 +27,16 @@ it('two facts cannot share an id, in either form', async () => {
   );
 });
 
+it('a graph of a version that left the ties of withdrawn facts is rid of them, and keeps the others', async () => {
+  const run = (cypher: string) => database.write((tx) => tx.run(cypher));
+  await run(
+    "CREATE (:Fact {factId: 'fact:kept'}), (a:Person)-[:TIE {factId: 'fact:kept'}]->(b:Event), (a)-[:TIE {factId: 'fact:gone'}]->(b)",
+  );
+  await run('MATCH (m:Migration {number: 8}) DELETE m');
+  expect(await migrate(database)).toBe(1);
+  expect(await database.read('MATCH ()-[r:TIE]->() RETURN r.factId AS factId')).toEqual([{ factId: 'fact:kept' }]);
+});
+
 it('F26: a database that is newer than the program is refused', async () => {
   await database.write((tx) => tx.run('CREATE (:Migration {number: 999})'));
   await expect(migrate(database)).rejects.toThrow(/written by a newer version of this program \(schema 999/);
