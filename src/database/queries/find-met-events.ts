@@ -33,24 +33,40 @@ const row = z
   .transform(({ recorded, headcount, ...event }) => ({ ...event, size: sizeOf(recorded, headcount) }));
 export type MetEventRow = z.output<typeof row>;
 
-/** The events of a scope, newest first and undated last; those outside the range too, for they may be parts of others. Shape: at most `limit`. */
+const newestFirst = "CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END DESC";
+
+/**
+ * The events of a scope, newest first and undated last; those outside the range too, for they may be parts of others.
+ * Shape: at most `limit`, where more are found those of the range before others.
+ */
 export async function findMetEvents(database: Database, scope: MeetingScope, filter: MeetingFilter, limit: number): Promise<MetEventRow[]> {
   const { cypher, params } = buildMetEventsQuery(scope, filter, limit);
   return z.array(row).parse(await database.read(cypher, params));
 }
 
+/** How many events of a scope lie in the range, however many there are. */
+export async function countMetEvents(database: Database, scope: MeetingScope, filter: MeetingFilter): Promise<number> {
+  const { roles, from, to } = filter;
+  const cypher = `${startOf(scope, filter)}
+${markInRange('e', filter, 'asked')}
+WITH asked WHERE asked
+RETURN count(*) AS events`;
+  const [found] = await database.read(cypher, { ...scope, roles, from, to });
+  return z.number().parse(found?.events);
+}
+
 /** The statement for the events of a scope. */
 export function buildMetEventsQuery(scope: MeetingScope, filter: MeetingFilter, limit: number): Statement {
-  const { roles, from, to, dates } = filter;
+  const { roles, from, to } = filter;
   const type = rosterType(filter);
   const cypher = `${startOf(scope, filter)}
-WITH e, reached ORDER BY CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END DESC, e.id LIMIT $limit
-${markInRange('e', { from, to, dates }, 'asked')}
+${markInRange('e', filter, 'asked')}
+WITH e, asked, reached ORDER BY asked DESC, ${newestFirst}, e.id LIMIT $limit
 WITH e, asked, reached, COUNT { (e)<-[:${type}]-() } AS listed
 RETURN e.id AS eventId, asked, listed, ${'among' in scope && scope.among ? 'reached' : 'listed'} AS entries,
   coalesce(e.${type === 'ON_ROSTER' ? 'recorded' : 'ownRecorded'}, 0) AS recorded, e.headcount AS headcount,
   COLLECT { MATCH (e)-[:PART_OF*1..8]->(above:Event) RETURN DISTINCT above.id } AS above
-ORDER BY CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END DESC, eventId`;
+ORDER BY ${newestFirst}, eventId`;
   return { cypher, params: { ...scope, roles, from, to, limit } };
 }
 

@@ -21,11 +21,16 @@ export interface TieRule {
 
 const MOST_PAIRS = 2_000_000;
 
-/** Refuses meetings of more pairs than one answer can weigh. */
-export function checkPairs(meetings: readonly Meeting[], { argument, advice }: Narrowing): void {
-  const pairs = meetings.reduce((sum, { places }) => sum + (places.length * (places.length - 1)) / 2, 0);
+/** Refuses meetings of more pairs than one answer can weigh; given `of`, only pairs with one of these count. */
+export function checkPairs(meetings: readonly Meeting[], { argument, advice }: Narrowing, of?: ReadonlySet<string>): void {
+  const pairs = meetings.reduce((sum, { places }) => {
+    const others = of ? places.filter(({ participantId }) => !of.has(participantId)).length : 0;
+    return sum + pairsAmong(places.length) - pairsAmong(others);
+  }, 0);
   if (pairs > MOST_PAIRS) throw new TooBroadError(argument, `more than ${MOST_PAIRS.toLocaleString('en')} pairs met. ${advice}`);
 }
+
+const pairsAmong = (count: number): number => (count * (count - 1)) / 2;
 
 /** All ties of some meetings, in no order; given `of`, those of these participants only. */
 export async function sumTies(meetings: readonly Meeting[], { weighting, minWeight }: TieRule, of?: ReadonlySet<string>): Promise<Tie[]> {

@@ -1,4 +1,4 @@
-import { findMetEvents, type MeetingFilter } from '../../database/queries/find-met-events.ts';
+import { countMetEvents, findMetEvents, type MeetingFilter } from '../../database/queries/find-met-events.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { type CoParticipant, rankCoParticipants } from '../../domain/meetings/rank-co-participants.ts';
 import { selectEvents } from '../../domain/meetings/select-events.ts';
@@ -19,7 +19,6 @@ export interface CoParticipantArguments extends MeetingFilter {
 }
 
 const MOST_EVENTS = 500;
-// Beyond these not even the number of events left out is counted.
 const MOST_FOUND = 5_000;
 const narrowing = { argument: 'participantId', advice: 'Narrow them by from, to or roles.' };
 
@@ -29,11 +28,14 @@ export async function coParticipants(_root: unknown, args: CoParticipantArgument
   const first = pageSize(args.first, 20);
   const after = decodeCursor(args.after, 2);
   const { participantId } = args;
+  const scope = { participantIds: [participantId] };
   const weighting = args.weighting ?? 'SIZE_AND_ROLE';
   const [, events] = await Promise.all([
     requireEntity(context, 'participantId', participantId, ['PERSON', 'ORGANISATION']),
-    findMetEvents(context.database, { participantIds: [participantId] }, args, MOST_FOUND),
+    findMetEvents(context.database, scope, args, MOST_FOUND),
   ]);
+  const isCut = events.length === MOST_FOUND;
+  const unread = isCut ? (await countMetEvents(context.database, scope, args)) - events.filter(({ asked }) => asked).length : 0;
   const selection = selectEvents(events, narrowing, MOST_EVENTS);
   const ranked = rankCoParticipants(await loadMeetings(context, selection, args), participantId, weighting);
   const beyond = after ? ranked.filter((row) => isBeyond(row, Number(after[0]), String(after[1]))) : ranked;
@@ -47,7 +49,7 @@ export async function coParticipants(_root: unknown, args: CoParticipantArgument
   });
   return {
     ...page,
-    skippedEvents: selection.skipped,
+    skippedEvents: selection.skipped + unread,
     formula: ({ lang }: { lang?: Language | null }) => explainFormula(weighting, lang ?? 'ZH'),
   };
 }

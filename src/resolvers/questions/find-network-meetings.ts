@@ -23,7 +23,7 @@ export async function findNetworkMeetings(
   args: NetworkArguments,
 ): Promise<{ meetings: Meeting[]; skipped: number }> {
   const events = await findMetEvents(context.database, scope, args, MOST_EVENTS + 1);
-  if (events.length > MOST_EVENTS)
+  if (events.filter(({ asked }) => asked).length > MOST_EVENTS)
     throw new TooBroadError(narrowing.argument, `more than ${MOST_EVENTS.toLocaleString('en')} events meet. ${narrowing.advice}`);
   const selection = selectEvents(events, narrowing);
   const among = 'participantIds' in scope && scope.among ? scope.participantIds : undefined;
@@ -31,7 +31,7 @@ export async function findNetworkMeetings(
     ...meeting,
     places: places.filter(({ participantId }) => isAsked(participantId, args)),
   }));
-  if (!('participantIds' in scope) || scope.among) checkPairs(meetings, narrowing);
+  checkPairs(meetings, narrowing, 'participantIds' in scope && !scope.among ? new Set(scope.participantIds) : undefined);
   return { meetings, skipped: selection.skipped };
 }
 
