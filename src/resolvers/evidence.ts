@@ -11,13 +11,16 @@ const linesOf = ({ lineFrom, lineTo }: EvidenceRow) => ({ from: lineFrom, to: li
 
 /** Fields of `Evidence`. */
 export const evidence = {
-  source: ({ sourceId, source }: EvidenceRow, _args: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) =>
-    nodes.load(info, 'Source', sourceId, { ...source, id: sourceId }),
+  source: async ({ sourceId, source }: EvidenceRow, _args: unknown, { nodes }: GraphContext, info: GraphQLResolveInfo) =>
+    (await nodes.load(info, 'Source', sourceId, source ? { ...source, id: sourceId } : undefined)) ?? withdrawnSource(sourceId),
   lines: linesOf,
   passage: (row: EvidenceRow, _args: unknown, { documents }: GraphContext) =>
-    documents.passage({ fileName: textOf(row.source.fileName), sha256: textOf(row.source.sha256) }, linesOf(row)),
+    documents.passage({ fileName: textOf(row.source?.fileName), sha256: textOf(row.source?.sha256) }, linesOf(row)),
   said: ({ said }: EvidenceRow) => listSaid(JSON.parse(said ?? '{}')),
 };
+
+/** What is left of a document that was withdrawn: its id, which stands for its name too. */
+const withdrawnSource = (id: string) => ({ id, name: id, aliases: [], filledLines: [], outlet: [], authors: [], statements: [] });
 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
 

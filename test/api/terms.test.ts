@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
+import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { askSchema } from '../support/ask-schema.ts';
 import { changedFile } from '../support/changed-file.ts';
 import { seededGraph, testFile } from '../support/seeded-graph.ts';
@@ -105,4 +106,20 @@ it('an agreement is among its own facts, wherever one asks for them', async () =
     part: 'agreement',
     entity: { id: 'agreement:test-association-river-hospital' },
   });
+});
+
+it('a withdrawn fact names the document that said it, though that is withdrawn itself', async () => {
+  await withdrawSource(database, 'source:spring-forum-report', 'printed in error');
+  const source = 'source { id name label aliases date { start } statements { value } facts(first: 1) { edges { node { factId } } } }';
+  const { facts } = await data(
+    `{ facts(filter: { includeWithdrawn: true }) { edges { node { factId evidence { passage lines { from } ${source} } } } } }`,
+  );
+  expect(facts.edges.length).toBeGreaterThan(5);
+  const id = 'source:spring-forum-report';
+  const left = { id, name: id, label: id, aliases: [], date: null, statements: [], facts: { edges: [] } };
+  for (const { node } of facts.edges) expect(node.evidence[0]).toMatchObject({ passage: null, source: left });
+  const { fact } = await data('query($id: ID!) { fact(id: $id) { evidence { source { id name fileName } } } }', {
+    id: facts.edges[0].node.factId,
+  });
+  expect(fact.evidence).toContainEqual({ source: { id, name: id, fileName: null } });
 });

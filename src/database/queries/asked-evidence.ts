@@ -20,7 +20,8 @@ export interface EvidenceRow {
   readonly said?: string | null;
   readonly recordedAt: string;
   readonly withdrawnAt: string | null;
-  readonly source: Readonly<Row>;
+  /** Null where the document itself is withdrawn. */
+  readonly source: Readonly<Row> | null;
 }
 
 /** All of it. */
@@ -34,16 +35,16 @@ export const evidenceOf = (factId: string, asked: string): string => `COLLECT {
     MATCH (v:Evidence {factId: ${factId}})
     OPTIONAL MATCH (v)-[:IN]->(s:Source)
     RETURN [toString(v.withdrawnAt), [name IN ${asked}.own | CASE name WHEN 'recordedAt' THEN toString(v.recordedAt) ELSE v[name] END],
-      ${valuesOf('s', `${asked}.source`)}]
+      CASE WHEN s IS NOT NULL THEN ${valuesOf('s', `${asked}.source`)} END]
     ORDER BY coalesce(s.dateStart, '~'), v.sourceId, v.lineFrom, v.lineTo, v.id
   }`;
 
 /** Reads what `evidenceOf` brings: the living evidence, or all of it where none lives any more. */
 export function askedEvidence(found: unknown, { own, source }: EvidencePart): EvidenceRow[] {
-  const rows = found as [withdrawnAt: string | null, own: unknown[], source: unknown[]][];
+  const rows = found as [withdrawnAt: string | null, own: unknown[], source: unknown[] | null][];
   const living = rows.filter(([withdrawnAt]) => withdrawnAt === null);
   return (living.length > 0 ? living : rows).map(
     ([withdrawnAt, values, ofSource]) =>
-      ({ ...nameValues(own, values), withdrawnAt, source: nameValues(source, ofSource) }) as unknown as EvidenceRow,
+      ({ ...nameValues(own, values), withdrawnAt, source: ofSource && nameValues(source, ofSource) }) as unknown as EvidenceRow,
   );
 }

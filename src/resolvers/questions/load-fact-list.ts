@@ -2,7 +2,7 @@ import type { EvidencePart } from '../../database/queries/asked-evidence.ts';
 import type { FactWithEvidence } from '../../database/queries/load-facts.ts';
 import type { GraphContext } from '../context.ts';
 
-/** Fills keys of facts with the facts and what is asked of their evidence, in their order; one withdrawn between two statements is left out. */
+/** Fills keys of facts with the facts and what is asked of their evidence, in their order; one withdrawn between two statements says so (`withdrawnAt`). */
 export async function loadFactList<K extends { readonly factId: string }>(
   { loaders }: GraphContext,
   keys: readonly K[],
