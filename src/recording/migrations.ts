@@ -111,6 +111,11 @@ export const migrations: readonly Migration[] = [
 CALL (r) { DELETE r } IN TRANSACTIONS OF 1000 ROWS`,
     ],
   },
+  {
+    number: 9,
+    name: 'a list by date is walked',
+    statements: ['Event', 'Source'].map((label) => index(`${label.toLowerCase()}_date_id`, `(n:${label})`, 'n.dateKey', 'n.id')),
+  },
 ];
 
 /** The number of the newest migration: the version of what this program stores. */

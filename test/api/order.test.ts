@@ -10,6 +10,9 @@ const places = `
   organisation:beta-branch: { name: 乙分会, kind: ASSOCIATION, lines: 5 }
   series:forum: { name: 论坛, kind: CONGRESS, lines: 5 }
   event:walk: { name: 健步走, kind: WALK, date: "2031-01", lines: 5 }
+  event:ride: { name: 骑行, kind: WALK, date: "2031-01", lines: 5 }
+  event:swim: { name: 游泳, kind: WALK, lines: 5 }
+  event:row: { name: 划船, kind: WALK, lines: 5 }
 facts:
   - { fact: HELD_AT, located: 春季论坛, location: 江滨, phase: 开幕, lines: 1 }
   - { fact: HELD_AT, located: 春季论坛, location: 江滨, phase: 闭幕, lines: 2 }
@@ -41,6 +44,25 @@ async function data(source: string, variables?: Record<string, unknown>): Promis
   expect(errors).toBeUndefined();
   return answer;
 }
+
+describe('a list by date', () => {
+  it.each(['events', 'sources'])('of all %s gives the newest first and undated ones last, each once, page by page', async (list) => {
+    const text = `query($first: Int, $after: String) { page: ${list}(orderBy: DATE, first: $first, after: $after) {
+      totalCount pageInfo { hasNextPage endCursor } edges { node { id date { start } } } } }`;
+    const nodesOf = (page: { edges: { node: { id: string; date?: { start: string } | null } }[] }) => page.edges.map(({ node }) => node);
+    const whole = nodesOf((await data(text, { first: 100 })).page);
+    const keyed = whole.map(({ id, date }) => ({ id, key: date?.start ?? '' }));
+    expect(keyed).toEqual([...keyed].sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key > b.key ? -1 : 1)));
+    const found = [];
+    for (let after: string | null = null, more = true; more; ) {
+      const { page } = await data(text, { first: 1, after });
+      expect(page.totalCount).toBe(whole.length);
+      found.push(...nodesOf(page));
+      ({ endCursor: after, hasNextPage: more } = page.pageInfo);
+    }
+    expect(found).toEqual(whole);
+  });
+});
 
 describe('own pages', () => {
   it.each([

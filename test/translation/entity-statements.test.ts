@@ -18,8 +18,9 @@ it('walks the names in order and goes on behind the last key', () => {
     WHERE e.nameKey IS NOT NULL
       AND e.nameKey > $afterKey
       AND any(word IN e.kinds WHERE word IN $kinds)
-    WITH e, e.nameKey AS key ORDER BY e.nameKey LIMIT $limit
-    RETURN key, [name IN $names | e[name]] AS entity ORDER BY e.nameKey",
+    WITH e, e.nameKey AS key
+    WITH e, key ORDER BY key LIMIT $limit
+    RETURN key, [name IN $names | e[name]] AS entity ORDER BY key",
       "params": {
         "afterId": "person:a",
         "afterKey": "a|person:a",
@@ -36,11 +37,21 @@ it('puts the newest event first and undated ones last', () => {
   expect(
     buildEntityPage('EVENT', { from: '2024-01-01', dates: 'CERTAIN' }, 'DATE', { after: ['2024-11-14', 'event:a'], limit: 21 }).cypher,
   ).toMatchInlineSnapshot(`
-    "MATCH (e:Event)
-    WHERE e.nameKey IS NOT NULL
-      AND (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END < $afterKey OR (CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END = $afterKey AND e.id > $afterId))
+    "CALL () {
+    MATCH (e:Event)
+    WHERE e.dateKey < '~' AND e.id IS NOT NULL
+      AND e.dateKey <= $afterKey AND (e.dateKey < $afterKey OR e.id > $afterId)
       AND left(CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END + '-01-01', 10) >= $from
-    WITH e, CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END AS key ORDER BY key DESC, e.id LIMIT $limit
+    WITH e ORDER BY e.dateKey DESC, e.id LIMIT $limit
+    RETURN e, e.dateKey AS key
+    UNION ALL
+    MATCH (e:Event)
+    WHERE e.dateKey = '~' AND e.id > $undatedAfter
+      AND left(CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END + '-01-01', 10) >= $from
+    WITH e ORDER BY e.dateKey, e.id LIMIT $limit
+    RETURN e, '' AS key
+    }
+    WITH e, key ORDER BY key DESC, e.id LIMIT $limit
     RETURN key, [name IN $names | e[name]] AS entity ORDER BY key DESC, e.id"
   `);
 });

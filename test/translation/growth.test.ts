@@ -35,6 +35,7 @@ const questions: Record<string, [query: string, variables?: Record<string, unkno
     'query($id: ID!, $among: [ID!]) { participants(allOf: [{ eventId: $id }], amongIds: $among) { totalCount edges { node { participant { id } matches { facts { factId } } } } } }',
     { id: congress, among: [busy, guest(1)] },
   ],
+  'the latest of all events': ['{ events(orderBy: DATE, first: 10) { edges { node { id date { start } } } } }'],
   'what one who was at very much shares with one who was not': [
     'query($ids: [ID!]!) { sharedEvents(participantIds: $ids, first: 10) { totalCount edges { node { event { id } } } } }',
     { ids: [busy, guest(1)] },

@@ -24,8 +24,8 @@ export interface ListedEntity {
   readonly entity: AskedCard;
 }
 
-// Newest first with undated last, in one descending key: nothing sorts below the empty text.
-const dateKey = "CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END";
+// Newest first with undated last, in one descending key: nothing sorts below the empty text. All that can be listed so bear a date or `~`.
+const dateKey = "CASE e.dateKey WHEN '~' THEN '' ELSE e.dateKey END";
 
 /** The entities of a kind with these properties, by name or newest first. Shape: at most `limit`, beyond the keys `after`. */
 export async function listEntities(
@@ -33,7 +33,7 @@ export async function listEntities(
   kind: EntityKind,
   filter: EntityFilter,
   order: EntityOrder,
-  page: { after?: readonly [string, string]; limit: number },
+  page: Page,
   names: readonly string[],
 ): Promise<ListedEntity[]> {
   const { cypher, params } = buildEntityPage(kind, filter, order, page);
@@ -48,35 +48,67 @@ export async function countEntities(database: Database, kind: EntityKind, filter
   return Number(row?.total ?? 0);
 }
 
+interface Page {
+  readonly after?: readonly [string, string] | undefined;
+  readonly limit: number;
+}
+
 /** The statement for a page. */
-export function buildEntityPage(
-  kind: EntityKind,
-  filter: EntityFilter,
-  order: EntityOrder,
-  { after, limit }: { after?: readonly [string, string]; limit: number },
-): Statement {
-  const byName = order === 'NAME';
-  const beyond = byName ? 'e.nameKey > $afterKey' : `(${dateKey} < $afterKey OR (${dateKey} = $afterKey AND e.id > $afterId))`;
-  const { cypher, params } = buildEntityMatch(kind, filter, after && beyond);
-  const [key, sorted] = byName ? ['e.nameKey', 'ORDER BY e.nameKey'] : [dateKey, 'ORDER BY key DESC, e.id'];
+export function buildEntityPage(kind: EntityKind, filter: EntityFilter, order: EntityOrder, page: Page): Statement {
+  const { after, limit } = page;
+  const [build, sorted] =
+    order === 'NAME' ? [byName, 'ORDER BY key'] : [isWalked(filter) ? byDate : byDateSorted, 'ORDER BY key DESC, e.id'];
+  const { cypher, params } = build(kind, filter, page);
   return {
     cypher: `${cypher}
-WITH e, ${key} AS key ${sorted} LIMIT $limit
+WITH e, key ${sorted} LIMIT $limit
 RETURN key, ${valuesOf('e', '$names')} AS entity ${sorted}`,
     params: { ...params, limit, ...(after && { afterKey: after[0], afterId: after[1] }) },
   };
 }
 
-function buildEntityMatch(kind: EntityKind, filter: EntityFilter, more?: string): Statement {
+// Without a tie to start at, the range makes the planner walk the names' index in order.
+function byName(kind: EntityKind, filter: EntityFilter, { after }: Page): Statement {
+  const { cypher, params } = buildEntityMatch(kind, filter, 'e.nameKey IS NOT NULL', after && 'e.nameKey > $afterKey');
+  return { cypher: `${cypher}\nWITH e, e.nameKey AS key`, params };
+}
+
+function byDateSorted(kind: EntityKind, filter: EntityFilter, { after }: Page): Statement {
+  const beyond = `(${dateKey} < $afterKey OR (${dateKey} = $afterKey AND e.id > $afterId))`;
+  const { cypher, params } = buildEntityMatch(kind, filter, after && beyond);
+  return { cypher: `${cypher}\nWITH e, ${dateKey} AS key`, params };
+}
+
+/** Whether nothing is told by which to begin: then a page is walked, from the newest on, and those apart that are undated. */
+const isWalked = ({ ids, ...filter }: EntityFilter): boolean => !ids && !tieNames.some((name) => filter[name]);
+
+function byDate(kind: EntityKind, filter: EntityFilter, { after }: Page): Statement {
+  const beyond = after && 'e.dateKey <= $afterKey AND (e.dateKey < $afterKey OR e.id > $afterId)';
+  const dated = buildEntityMatch(kind, filter, "e.dateKey < '~' AND e.id IS NOT NULL", beyond);
+  const undated = buildEntityMatch(kind, filter, "e.dateKey = '~' AND e.id > $undatedAfter");
+  return {
+    cypher: `CALL () {
+${dated.cypher}
+WITH e ORDER BY e.dateKey DESC, e.id LIMIT $limit
+RETURN e, e.dateKey AS key
+UNION ALL
+${undated.cypher}
+WITH e ORDER BY e.dateKey, e.id LIMIT $limit
+RETURN e, '' AS key
+}`,
+    // Of undated ones the key is empty, below every date.
+    params: { ...dated.params, undatedAfter: after?.[0] === '' ? after[1] : '' },
+  };
+}
+
+function buildEntityMatch(kind: EntityKind, filter: EntityFilter, ...more: readonly (string | undefined)[]): Statement {
   const { label } = entityKinds[kind];
   const own = kind === 'PERSON' ? 'any(word IN e.kinds WHERE word IN $kinds)' : 'e.kind IN $kinds';
   const firstDay = "CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END";
   const tied = tieNames.filter((name) => filter[name]);
   const anchor = filter.ids ? undefined : tied[0];
   const conditions = where(
-    // Without a tie to start at, the range makes the planner walk the names' index in order.
-    'e.nameKey IS NOT NULL',
-    more,
+    ...more,
     filter.ids && 'e.id IN $ids',
     filter.kinds && own,
     ...tied.filter((name) => name !== anchor).map((name) => `(${ties[name].map((pattern) => `EXISTS { ${pattern} }`).join(' OR ')})`),
