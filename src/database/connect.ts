@@ -62,7 +62,7 @@ export interface Database {
 export function connect(options: ConnectOptions): Database {
   const { database: name, transactionTimeoutMs } = options;
   const driver = openDriver(options);
-  const inSession = sessionsOf(driver, name);
+  const inSession = sessionsOf(driver, name, options.uri.startsWith('neo4j'));
   const version = watchVersion(() =>
     inSession(neo4j.session.READ, (session) => readVersion(session, { driver, database: name, timeoutMs: transactionTimeoutMs })),
   );
@@ -103,16 +103,25 @@ function openDriver({ uri, username, password, maxRunning = 24 }: ConnectOptions
     connectionAcquisitionTimeout: 2000,
     maxTransactionRetryTime: 3000,
     telemetryDisabled: true,
+    // A read that breaks is sent again by readAgain, and a write by executeWrite.
+    disableAutoCommitRetries: true,
   });
 }
 
 type SessionMode = typeof neo4j.session.READ;
 
-function sessionsOf(driver: Driver, database: string) {
+/** Opens sessions; those in a cluster see what was written in the ones before, on whichever member they are. */
+function sessionsOf(driver: Driver, database: string, isCluster: boolean) {
+  let written: readonly string[] = [];
   return async function inSession<T>(defaultAccessMode: SessionMode, use: (session: Session) => Promise<T>): Promise<T> {
-    const session = driver.session({ database, defaultAccessMode });
+    const seen = written;
+    const session = driver.session({ database, defaultAccessMode, bookmarks: [...seen] });
     try {
-      return await use(session);
+      const result = await use(session);
+      // What was written beside it stays; what it has seen, it stands for.
+      if (isCluster && defaultAccessMode === neo4j.session.WRITE)
+        written = [...written.filter((bookmark) => !seen.includes(bookmark)), ...session.lastBookmarks()];
+      return result;
     } catch (error) {
       throw mapDriverError(error);
     } finally {

@@ -36,6 +36,23 @@ describe('the way to the database', () => {
     expect(await database.read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
   });
 
+  it('waits for what it wrote, on whichever member of a cluster it reads', async () => {
+    const cluster = connect({ ...elsewhere, uri: elsewhere.uri.replace(/^bolt/, 'neo4j') });
+    const waitedFor: unknown[] = [];
+    const open = cluster.driver.session.bind(cluster.driver);
+    cluster.driver.session = (options) => {
+      waitedFor.push(options?.bookmarks);
+      return open(options);
+    };
+    await cluster.write((tx) => tx.run('CREATE (:Person)'));
+    await cluster.write((tx) => tx.run('CREATE (:Person)'));
+    expect(await cluster.read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 2 }]);
+    const one = [expect.stringMatching(/./)];
+    expect(waitedFor).toEqual([[], one, one]);
+    expect(waitedFor[1]).not.toEqual(waitedFor[2]);
+    await cluster.close();
+  });
+
   it('says that a question took too long', async () => {
     const slow = database.read('UNWIND range(1, 100000000) AS i WITH i, rand() AS r RETURN sum(r)', {}, { timeoutMs: 100 });
     await expect(slow).rejects.toBeInstanceOf(TimeoutError);
