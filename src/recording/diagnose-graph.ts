@@ -8,7 +8,15 @@ import { readStatus } from './read-status.ts';
 /** 5.26, as one number: the first that creates relationships of types worked out. */
 const OLDEST = 5026;
 /** What bounds a question inside Neo4j; without them one question can take the whole server. */
-const bounds = ['db.transaction.timeout', 'db.memory.transaction.max', 'db.lock.acquisition.timeout', 'dbms.memory.transaction.total.max'];
+const bounds = [
+  'db.transaction.timeout',
+  'db.transaction.concurrent.maximum',
+  'db.memory.transaction.max',
+  'db.lock.acquisition.timeout',
+  'dbms.memory.transaction.total.max',
+];
+/** The first patch of 5.26 without a known hole (CVE-2026-1471, of the Enterprise edition). */
+const SAFE_PATCH = 22;
 
 /** Looks at the database and at what the graph in it says. */
 export async function diagnoseGraph(database: Database): Promise<Diagnosis[]> {
@@ -21,9 +29,12 @@ export async function diagnoseGraph(database: Database): Promise<Diagnosis[]> {
 async function versionOf(database: Database): Promise<Diagnosis[]> {
   const [row] = await database.read('CALL dbms.components() YIELD edition, versions RETURN edition, versions[0] AS version');
   const version = String(row?.version);
-  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
   const found = `${version} ${String(row?.edition)}`;
-  return [major * 1000 + minor < OLDEST ? broken('Neo4j', found, 'Use Neo4j 5.26.') : healthy('Neo4j', found)];
+  const release = major * 1000 + minor;
+  if (release < OLDEST) return [broken('Neo4j', found, 'Use Neo4j 5.26.')];
+  if (release === OLDEST && patch < SAFE_PATCH) return [doubtful('Neo4j', found, `Use Neo4j 5.26.${SAFE_PATCH} or later.`)];
+  return [healthy('Neo4j', found)];
 }
 
 async function boundsOf(database: Database): Promise<Diagnosis[]> {

@@ -10,7 +10,7 @@ const last = stages.at(-1) ?? '';
 
 describe('the containers', () => {
   it('run the Neo4j line that the embedded one is of, with APOC', () => {
-    expect(services.neo4j.image).toBe('neo4j:5.26-community');
+    expect(services.neo4j.image).toBe('neo4j:5.26.31-community');
     expect(read('src/database/embedded/pom.xml')).toMatch(/>5\.26\.\d+</);
     expect(services.neo4j.environment.NEO4J_PLUGINS).toBe('["apoc"]');
   });
