@@ -21,6 +21,7 @@ const roster = `query Roster($id: ID!, $after: String) { roster(eventId: $id, fi
   recorded entries { edges { node { participant { id name } roles { role } } } }
 } }`;
 const people = 'query People($after: String) { people(first: 20, after: $after) { edges { node { id name } } } }';
+const events = '{ events(orderBy: DATE, first: 20) { edges { node { id name date { start } } } } }';
 const search = 'query R5($text: String!) { search(query: $text, first: 10) { edges { node { entity { id name } matchedOn } } } }';
 const coParticipants = `query R6($id: ID!) { coParticipants(participantId: $id, first: 20) {
   edges { node { participant { id name } weight sharedEvents } }
@@ -59,6 +60,7 @@ export async function operationsOn(database: Database): Promise<Operation[]> {
     fixed('R3 roster of the hub, after three quarters', roster, { id: idOf.hub, after: await cursorInRoster(database, 0.75) }),
     fixed('R4 people by name, page 1', people, {}),
     fixed('R4 people by name, after three quarters', people, { after: await cursorInPeople(database, 0.75) }),
+
     fixed('R5 search of a rare name', search, { text: '禚测20' }),
     grows('R5 search of a common name', search, { text: '王伟' }),
     ...[2, 20, 200].map((degree) =>
@@ -68,6 +70,7 @@ export async function operationsOn(database: Database): Promise<Operation[]> {
     fixed('R7 paths of four facts', paths, { from: idOf.companion(2, 0), to: probe }),
     fixed('R8 timeline of a person at 20 events', timeline, { id: probe }),
     fixed('R8 timeline of the person at most events', timeline, { id: first }),
+    fixed('R8 the latest of all events', events, {}),
     fixed('R8 overview of a small event', overview, { id: event }),
     grows('R8 overview of the hub', overview, { id: idOf.hub }),
     fixed('R9 network around a person at 200 events', network, { id: idOf.probe(200) }),
