@@ -5,7 +5,7 @@ import { badInput } from './refuse.ts';
 /** The largest page a list gives. */
 export const largestPage = 100;
 
-/** Refuses every `first` and `limit` outside 1–100, wherever it stands: `first: 0` would remove the library's LIMIT. */
+/** Refuses every `first` and `limit` outside 1–100, wherever it stands: `first: 0` would remove the library's LIMIT. `maxNodes` has bounds of its own, which the question looks at. */
 export function checkPageSizes(asked: ReadonlyMap<FieldNode, FieldArguments>): GraphQLError[] {
   return [...asked].flatMap(([node, { size, values }]) =>
     size && size !== 'maxNodes' && size in values && !allowed(values[size]) ? [refusal(size, values[size], node)] : [],

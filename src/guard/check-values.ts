@@ -7,49 +7,62 @@ import { badInput } from './refuse.ts';
 const deepest = 20;
 const reserved = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Refuses the texts and lists written in a question itself that are too long or hold what nobody can see. */
-export function checkLiterals(document: DocumentNode, limits: Limits): GraphQLError[] {
-  const found: GraphQLError[] = [];
+/** What never passes, and what is only too long: the first of each. */
+export interface Findings {
+  readonly faults: GraphQLError[];
+  readonly excesses: GraphQLError[];
+}
+
+/** Looks for texts and lists written in a question itself that are too long or hold what nobody can see. */
+export function checkLiterals(document: DocumentNode, limits: Limits): Findings {
+  const found: Findings = { faults: [], excesses: [] };
   const enter = (node: ASTNode): void => {
-    const refusal =
-      node.kind === Kind.STRING
-        ? checkText('a text of the question', node.value, limits)
-        : node.kind === Kind.LIST && checkLength('a list of the question', node.values.length, limits);
-    if (refusal) found.push(refusal);
+    if (node.kind === Kind.STRING) checkText('a text of the question', node.value, limits, found);
+    if (node.kind === Kind.LIST) checkLength('a list of the question', node.values.length, limits, found);
   };
   visit(document, { enter });
   return found;
 }
 
-/** Refuses variables that are too deep, too long or hold what nobody can see, before anything is made of them. */
-export function checkVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): GraphQLError[] {
-  const walk = (value: unknown, path: string, depth: number): GraphQLError | undefined => {
-    if (typeof value === 'string') return checkText(path, value, limits);
-    if (value === null || typeof value !== 'object') return undefined;
-    if (depth > deepest) return badInput(path, 'nested too deep.', { name: 'depth of a variable', allowed: deepest });
-    if (Array.isArray(value)) return checkLength(path, value.length, limits) ?? first(value, (item) => walk(item, path, depth + 1));
-    return first(Object.entries(value), ([key, inner]) =>
-      reserved.has(key) ? badInput(path, 'a name in it is reserved.') : walk(inner, depth > 0 ? path : `$${key}`.slice(0, 80), depth + 1),
-    );
-  };
-  const refusal = walk(variables, 'variables', 0);
-  return refusal ? [refusal] : [];
+/** Looks for variables that are too deep, too long or hold what nobody can see, before anything is made of them. */
+export function checkVariables(variables: Readonly<Record<string, unknown>>, limits: Limits): Findings {
+  const found: Findings = { faults: [], excesses: [] };
+  checkValue(variables, 'variables', 0, limits, found);
+  return found;
 }
 
-function first<T>(items: readonly T[], check: (item: T) => GraphQLError | undefined): GraphQLError | undefined {
-  for (const item of items) {
-    const refusal = check(item);
-    if (refusal) return refusal;
+function checkValue(value: unknown, path: string, depth: number, limits: Limits, found: Findings): void {
+  if (typeof value === 'string') checkText(path, value, limits, found);
+  if (typeof value !== 'object' || value === null || found.faults.length > 0) return;
+  if (depth > deepest) note(found.faults, () => badInput(path, 'nested too deep.', { name: 'depth of a variable', allowed: deepest }));
+  else if (Array.isArray(value)) checkItems(path, value, depth, limits, found);
+  else checkFields(path, value, depth, limits, found);
+}
+
+function checkItems(path: string, items: readonly unknown[], depth: number, limits: Limits, found: Findings): void {
+  checkLength(path, items.length, limits, found);
+  for (const item of items) checkValue(item, path, depth + 1, limits, found);
+}
+
+function checkFields(path: string, fields: object, depth: number, limits: Limits, found: Findings): void {
+  for (const [key, inner] of Object.entries(fields)) {
+    if (reserved.has(key)) note(found.faults, () => badInput(path, 'a name in it is reserved.'));
+    checkValue(inner, depth > 0 ? path : `$${key}`.slice(0, 80), depth + 1, limits, found);
   }
-  return undefined;
 }
 
-function checkText(path: string, text: string, { stringLength: allowed }: Limits): GraphQLError | undefined {
-  if (text.length > allowed)
-    return badInput(path, `at most ${allowed} characters.`, { name: 'length of a text', asked: text.length, allowed });
-  const found = unseenCharacter(text);
-  return found && badInput(path, `the invisible character ${found.code} at position ${found.position}; take it out.`);
+/** The first is told: of the rest there may be thousands. */
+function note(found: GraphQLError[], refusal: () => GraphQLError): void {
+  if (found.length === 0) found.push(refusal());
 }
 
-const checkLength = (path: string, asked: number, { listLength: allowed }: Limits): GraphQLError | undefined =>
-  asked > allowed ? badInput(path, `at most ${allowed} values.`, { name: 'length of a list', asked, allowed }) : undefined;
+function checkText(path: string, text: string, { stringLength: allowed }: Limits, { faults, excesses }: Findings): void {
+  const asked = text.length;
+  if (asked > allowed) note(excesses, () => badInput(path, `at most ${allowed} characters.`, { name: 'length of a text', asked, allowed }));
+  const unseen = unseenCharacter(text);
+  if (unseen) note(faults, () => badInput(path, `the invisible character ${unseen.code} at position ${unseen.position}; take it out.`));
+}
+
+function checkLength(path: string, asked: number, { listLength: allowed }: Limits, { excesses }: Findings): void {
+  if (asked > allowed) note(excesses, () => badInput(path, `at most ${allowed} values.`, { name: 'length of a list', asked, allowed }));
+}

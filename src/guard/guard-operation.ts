@@ -19,6 +19,9 @@ export interface Verdict {
   readonly cost?: Cost;
 }
 
+/** How strictly it is taken: `warn` lets pass what is only too much. */
+export type GuardMode = 'enforce' | 'warn';
+
 /** Judges a valid operation with the variables as they came. */
 export type Guard = (operation: Operation, variables: Readonly<Record<string, unknown>>) => Verdict;
 
@@ -32,7 +35,7 @@ interface Fixed {
 }
 
 /** Makes the guard for some limits. What does not depend on variables is found out once for each parsed operation. */
-export function createGuard(limits: Limits): Guard {
+export function createGuard(limits: Limits, mode: GuardMode): Guard {
   const known = new WeakMap<OperationDefinitionNode, Fixed>();
   const fixedOf = (operation: Operation): Fixed => {
     const fixed = known.get(operation.operation) ?? inspect(operation, limits);
@@ -41,7 +44,8 @@ export function createGuard(limits: Limits): Guard {
   };
   return (operation, given) => {
     const early = checkVariables(given, limits);
-    if (early.length > 0) return { faults: early, excesses: [] };
+    // What will be refused is not looked at further: a list of thousands takes its time.
+    if (early.faults.length > 0 || (mode === 'enforce' && early.excesses.length > 0)) return early;
     const coerced = coerceVariables(operation.schema, operation.operation, given);
     if ('faults' in coerced) return { faults: coerced.faults, excesses: [] };
     const { fields, takers, faults, excesses } = fixedOf(operation);
@@ -51,7 +55,7 @@ export function createGuard(limits: Limits): Guard {
     const cost = measureCost(fields, asked);
     return {
       faults: [...checkPageSizes(asked), ...checkCursors(asked)],
-      excesses: [...excesses, ...checkWhere(asked, limits), ...checkCost(cost, limits)],
+      excesses: [...early.excesses, ...excesses, ...checkWhere(asked, limits), ...checkCost(cost, limits)],
       cost,
     };
   };
@@ -64,8 +68,13 @@ function inspect(operation: Operation, limits: Limits): Fixed {
   const definitions = document.definitions.filter(
     (definition) => definition.kind === Kind.FRAGMENT_DEFINITION || definition === operation.operation,
   );
-  const excesses = [...checkShape(fields, limits), ...checkLiterals({ ...document, definitions }, limits)];
-  return { fields, takers: takersAmong(fields), faults: [...checkFields(fields, limits.fields), ...checkParts(fields)], excesses };
+  const literals = checkLiterals({ ...document, definitions }, limits);
+  return {
+    fields,
+    takers: takersAmong(fields),
+    faults: [...checkFields(fields, limits.fields), ...checkParts(fields), ...literals.faults],
+    excesses: [...checkShape(fields, limits), ...literals.excesses],
+  };
 }
 
 function takersAmong(fields: readonly AskedField[]): AskedField[] {

@@ -5,6 +5,8 @@ import type { FieldArguments } from './read-arguments.ts';
 
 /** What a list without pages counts. */
 const unpagedList = 5;
+/** How many plain values of a page weigh as one object: as many as come where none are asked for. */
+const valuesPerObject = 20;
 /** Where the rows of a page stand; its size is asked further up. */
 const rows = new Set(['edges', 'nodes', 'ties']);
 
@@ -14,7 +16,7 @@ export interface Cost {
   readonly points: number;
 }
 
-/** Measures a question: over all fields that answer objects, the sum of the products of the list sizes above and at them. */
+/** Measures a question: over all fields that answer objects, or pages of plain values, the sum of the products of the list sizes above and at them. */
 export function measureCost(fields: readonly AskedField[], asked: ReadonlyMap<FieldNode, FieldArguments>): Cost {
   // What stands in fragments is counted once for each page it may belong to.
   const known = new Map<AskedField, Map<number | undefined, number>>();
@@ -26,8 +28,8 @@ export function measureCost(fields: readonly AskedField[], asked: ReadonlyMap<Fi
     return nodes;
   };
   const count = (field: AskedField, pageAbove: number | undefined): number => {
-    if (!field.composite) return 0;
     const own = pageOf(asked.get(field.node));
+    if (!field.composite) return field.list && own ? Math.ceil(own / valuesPerObject) : 0;
     const page = own ?? pageAbove;
     const length = field.list ? (own ?? (rows.has(field.field.name) ? page : undefined) ?? unpagedList) : 1;
     // A page asked at one field holds for the first list of rows below it.
@@ -38,8 +40,10 @@ export function measureCost(fields: readonly AskedField[], asked: ReadonlyMap<Fi
   return { nodes, points: Math.ceil(nodes / 10) };
 }
 
-/** The size asked, or the largest that may come where the field takes a size and none is given. */
+/** The size asked, where the field takes one; without one or for null its default, else the largest. Never below 1: what the field itself refuses must not make the rest cheap. */
 function pageOf(asked: FieldArguments | undefined): number | undefined {
   if (!asked?.size) return undefined;
-  return asked.size in asked.values ? Number(asked.values[asked.size]) : largestPage;
+  const { field, size, values } = asked;
+  const usual = field.args.find(({ name }) => name === size)?.defaultValue;
+  return Math.max(1, Number(values[size] ?? usual ?? largestPage));
 }

@@ -2,7 +2,7 @@ import { type BaseContext, HeaderMap } from '@apollo/server';
 import { GraphQLError } from 'graphql';
 import { RateLimitedError } from '../domain/errors.ts';
 import type { Visit } from './admit-request.ts';
-import { headersOfRefusal } from './send-refusal.ts';
+import { headersOfRefusal } from './headers-of-refusal.ts';
 
 /** Takes off the client's hour what an operation costs, before it is executed: what then fails or times out has been paid. */
 export function chargeVisit({ charge }: BaseContext & Pick<Visit, 'charge'>, points: number): void {

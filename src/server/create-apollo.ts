@@ -31,6 +31,7 @@ export interface ApolloParts extends FormatterParts {
 export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: ApolloParts): ApolloServer<C> {
   const { schema, config, logger } = parts;
   const { limits, guard } = config;
+  const documents = config.questionStoreKb === 0 ? null : documentStore(config.questionStoreKb * 1024);
   return new ApolloServer<C>({
     schema,
     introspection: true,
@@ -39,7 +40,7 @@ export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: 
     hideSchemaDetailsFromClientErrors: !config.introspection,
     csrfPrevention: true,
     persistedQueries: { cache: keepsNothing },
-    documentStore: config.questionStoreKb === 0 ? null : documentStore(config.questionStoreKb * 1024),
+    documentStore: documents,
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
@@ -52,7 +53,14 @@ export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: 
       disabled.ApolloServerPluginCacheControlDisabled(),
       disabled.ApolloServerPluginUsageReportingDisabled(),
       disabled.ApolloServerPluginSchemaReportingDisabled(),
-      guardPlugin<C>({ limits, mode: guard, logger, charge: chargeVisit, stored: new Set(parts.storedOperations.values()) }),
+      guardPlugin<C>({
+        limits,
+        mode: guard,
+        logger,
+        charge: chargeVisit,
+        keep: (document) => documents?.keep(document),
+        stored: new Set(parts.storedOperations.values()),
+      }),
       statusPlugin,
       ...parts.plugins,
       // Last, for it notes what the others made of the answer.

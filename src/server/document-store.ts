@@ -2,8 +2,11 @@ import type { ApolloServerOptions, BaseContext } from '@apollo/server';
 import type { DocumentNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Where questions stay that were parsed and checked. */
-export type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']>;
+/** Where questions stay that were parsed, checked, and passed by the guard. */
+export type DocumentStore = NonNullable<ApolloServerOptions<BaseContext>['documentStore']> & {
+  /** Keeps what the executor has set, where it was asked before: the guard says so, whom the executor asks only after it has set it. */
+  keep(document: DocumentNode): void;
+};
 
 // Of so many questions it is remembered that they were asked: by their hashes, with what an entry takes, a megabyte.
 const mostSeen = 4096;
@@ -16,9 +19,16 @@ const mostSeen = 4096;
 export function documentStore(size: number): DocumentStore {
   const kept = new LRUCache<string, DocumentNode>({ maxSize: size, sizeCalculation: ({ loc }) => loc?.source.body.length || 1 });
   const seen = new LRUCache<string, true>({ max: mostSeen });
+  const waiting = new WeakMap<DocumentNode, string>();
   return {
     get: async (key) => kept.get(key),
-    set: async (key, document) => void (seen.has(key) ? kept.set(key, document) : seen.set(key, true)),
+    set: async (key, document) => void (seen.has(key) ? waiting.set(document, key) : seen.set(key, true)),
+    keep: (document) => {
+      const key = waiting.get(document);
+      if (key === undefined) return;
+      waiting.delete(document);
+      kept.set(key, document);
+    },
     delete: async (key) => kept.delete(key),
   };
 }

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
@@ -6,6 +5,7 @@ import type { Config } from '../config/read-config.ts';
 import { GraphError } from '../domain/errors.ts';
 import { rowOf } from './error-table.ts';
 import { hideValues } from './hide-values.ts';
+import { reportFault } from './report-fault.ts';
 
 const shownDetails = ['argument', 'limit'] as const;
 
@@ -33,15 +33,9 @@ export function errorFormatter({ logger, mapError, config }: FormatterParts) {
     const said = hideValues(formatted.message);
     const message = config.introspection ? said : said.replace(hint, '');
     if (rowOf(code)?.foreign) return { message, locations, path, extensions: { code, ...detailsOf(formatted) } };
-    const errorId = randomUUID();
     // Without the path: aliases are the client's own words.
-    logger.error({ errorId, err: original }, 'a question failed');
-    return {
-      message: `The question could not be answered because of a fault of ours. Report it with the id ${errorId}.`,
-      locations,
-      path,
-      extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
-    };
+    const fault = reportFault(original, 'question', logger);
+    return { message: fault.message, locations, path, extensions: { code: fault.code, ...fault.details } };
   };
 }
 

@@ -1,26 +1,26 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { type DocumentNode, GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { Limits } from '../domain/limits.ts';
-import { createGuard, type Verdict } from '../guard/guard-operation.ts';
+import { createGuard, type GuardMode, type Verdict } from '../guard/guard-operation.ts';
 import type { Cost } from '../guard/measure-cost.ts';
-
-/** How strictly the guard is taken: `warn` lets costly questions pass and logs them; what is wrong is refused all the same. */
-export type GuardMode = 'enforce' | 'warn';
 
 /** What the guard needs of the rest. */
 export interface GuardParts<C extends BaseContext> {
   readonly limits: Limits;
+  /** `warn` logs what is over a limit and lets it pass: but for the number of fields, and what is wrong at any limit, such as a page of 0 or a character that nobody sees. */
   readonly mode: GuardMode;
   readonly logger: Logger;
   readonly charge: (context: C, points: number) => void;
+  /** Told of each question that passed. */
+  readonly keep: (document: DocumentNode) => void;
   /** The texts of our own pages' questions: they may cost more than others', and are charged a tenth. */
   readonly stored: ReadonlySet<string>;
 }
 
 /** Stands before every operation: nothing is executed that the guard refuses. The cost is charged, and told in `extensions.cost`. */
-export function guardPlugin<C extends BaseContext>({ limits, mode, logger, charge, stored }: GuardParts<C>): ApolloServerPlugin<C> {
-  const guard = createGuard(limits);
+export function guardPlugin<C extends BaseContext>({ limits, mode, logger, charge, keep, stored }: GuardParts<C>): ApolloServerPlugin<C> {
+  const guard = createGuard(limits, mode);
   return {
     requestDidStart: async () => {
       let cost: Cost | undefined;
@@ -33,6 +33,7 @@ export function guardPlugin<C extends BaseContext>({ limits, mode, logger, charg
           const [refused] = mode === 'enforce' ? [...faults, ...excesses] : faults;
           if (refused) throw withStatus(refused);
           charge(contextValue, price);
+          keep(document);
           for (const { extensions } of excesses) logger.warn({ limit: extensions.limit }, 'a question over a limit was let through');
         },
         willSendResponse: async ({ response }) => {

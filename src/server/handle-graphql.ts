@@ -36,7 +36,10 @@ export function graphqlHandler<C extends BaseContext>({ timeoutMs, putInText, ex
   const keyOf = answerKeys();
   return async ({ request, response, caller, record, createContext }: Asking<C>): Promise<void> => {
     const written = await readQuestion(request);
-    if ('fault' in written) return sendFault(response, written.fault, written.headers);
+    if ('fault' in written) {
+      record.codes = [written.fault.code];
+      return sendFault(response, written.fault, written.headers);
+    }
     const { text } = written;
     const question = once(() => putInText(parseQuestion(request.method ?? '', text)));
     const encoding = encodingFor(request.headers['accept-encoding']);

@@ -7,7 +7,7 @@ export type EnterQuestion = (signal: () => AbortSignal) => Promise<() => void>;
 const patienceMs = 2000;
 
 /** Lets so many questions of all clients run at once; as many again wait a moment, and the rest are refused without delay. */
-export function limitRunning(most: number, onRefusal: () => void): EnterQuestion {
+export function limitRunning(most: number): EnterQuestion {
   const line = new Set<() => void>();
   let running = 0;
   const leave = () => {
@@ -15,10 +15,7 @@ export function limitRunning(most: number, onRefusal: () => void): EnterQuestion
     if (next) next();
     else running -= 1;
   };
-  const refuse = (): GraphError => {
-    onRefusal();
-    return tooBusy(running + line.size + 1, most);
-  };
+  const refuse = (): GraphError => tooBusy(running + line.size + 1, most);
   return async (signal) => {
     if (running < most) running += 1;
     else if (line.size < most) await takeTurn(line, signal(), refuse);

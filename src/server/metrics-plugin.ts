@@ -3,16 +3,24 @@ import type { Metrics } from './metrics.ts';
 
 const known = /^[A-Z][A-Z_]{2,40}$/;
 
-/** Counts what became of questions. */
-export function metricsPlugin(metrics: Pick<Metrics, 'countQuestion' | 'countRefusal'>): ApolloServerPlugin {
+type Counters = Pick<Metrics, 'countQuestion' | 'countRefusal'>;
+
+/** Counts a question by its first error, and by the limit that it went over. */
+export function countOutcome(metrics: Counters, error?: Readonly<Record<string, unknown>>): void {
+  const code = String(error?.code);
+  if (!error) metrics.countQuestion('OK');
+  else metrics.countQuestion(known.test(code) ? code : 'OTHER');
+  const limit = error?.limit as { name?: unknown } | undefined;
+  if (typeof limit?.name === 'string') metrics.countRefusal(limit.name);
+}
+
+/** Counts what became of the questions that are executed. */
+export function metricsPlugin(metrics: Counters): ApolloServerPlugin {
   const listener: GraphQLRequestListener<BaseContext> = {
     willSendResponse: async ({ response }) => {
       if (response.body.kind !== 'single') return;
       const [first] = response.body.singleResult.errors ?? [];
-      const code = first ? String(first.extensions?.code ?? '') : 'OK';
-      metrics.countQuestion(known.test(code) || !first ? code : 'OTHER');
-      const limit = first?.extensions?.limit as { name?: unknown } | undefined;
-      if (typeof limit?.name === 'string') metrics.countRefusal(limit.name);
+      countOutcome(metrics, first && (first.extensions ?? {}));
     },
   };
   return { requestDidStart: async () => listener };

@@ -1,15 +1,16 @@
-import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
 import type { Audience } from '../domain/access.ts';
-import { GraphError } from '../domain/errors.ts';
 import { type Admit, readersOf } from './admit-request.ts';
 import { compressText, encodingFor } from './compress-text.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
-import { faultBody, send } from './send-json.ts';
-import { sendRefusal } from './send-refusal.ts';
+import type { RequestRecord } from './request-record.ts';
+import { sendFailure } from './send-failure.ts';
+import { bad, faultBody, send, sendFault } from './send-json.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /** What the pages need of the rest. */
@@ -22,8 +23,11 @@ export interface PageParts {
   readonly admit: Admit;
 }
 
+/** Answers a request for a page. */
+type ServePage = (request: IncomingMessage, response: ServerResponse, record: RequestRecord) => void;
+
 /** Makes the handler of everything but questions: health, the schema as text, GraphiQL and the built pages. */
-export function servePages({ schema, config, logger, readiness, metrics, admit }: PageParts): Express {
+export function servePages({ schema, config, logger, readiness, metrics, admit }: PageParts): ServePage {
   const app = express().disable('x-powered-by').enable('strict routing');
   app.get('/livez', (_request, response) => void response.json({ status: 'ok' }));
   app.get('/readyz', async (_request, response) => {
@@ -45,7 +49,8 @@ export function servePages({ schema, config, logger, readiness, metrics, admit }
         .send(faultBody({ code: 'NOT_FOUND', message: 'There is nothing here. Questions go to /graphql.' })),
   );
   app.use(answerFaults(logger));
-  return app;
+  // Where Express lets handlers find what belongs to a request.
+  return (request, response, record) => app(request, Object.assign(response, { locals: { record } }));
 }
 
 /** Lets a page be had by an audience only. */
@@ -68,12 +73,9 @@ const textPage =
 const answerFaults =
   (logger: Logger): ErrorRequestHandler =>
   (error, _request, response, _next) => {
-    if (error instanceof GraphError) return sendRefusal(response, error);
-    const status = typeof error?.status === 'number' && error.status < 500 ? error.status : 500;
-    if (status === 500) logger.error({ err: error }, 'a page failed');
-    const fault =
-      status === 500
-        ? { code: 'INTERNAL_SERVER_ERROR', message: 'The page could not be given because of a fault of ours.' }
-        : { code: 'BAD_REQUEST', message: 'The request cannot be read.' };
-    response.status(status).type('json').send(faultBody(fault));
+    const { record } = response.locals as { record: RequestRecord };
+    if (typeof error?.status !== 'number' || error.status >= 500)
+      return void sendFailure(error, { asked: 'page', response, record }, logger);
+    record.codes = ['BAD_REQUEST'];
+    sendFault(response, bad(error.status, 'The request cannot be read.'));
   };

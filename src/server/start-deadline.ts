@@ -26,10 +26,13 @@ export function startDeadline(response: ServerResponse, ms: number): Deadline {
     void sleep(grace).then(() => giveUp(why));
   };
   const timer = setTimeout(() => end(tooLong(ms)), ms);
-  response.on('close', () => {
+  const close = (): void => {
     clearTimeout(timer);
     if (!response.writableFinished) end(new GraphError('TIMEOUT', 'The client left before the answer.'));
-  });
+  };
+  // Whoever left while the token was verified is not told of again.
+  if (response.closed) close();
+  else response.on('close', close);
   return {
     signal: () => {
       controller ??= new AbortController();

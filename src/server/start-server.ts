@@ -4,7 +4,7 @@ import type { BaseContext } from '@apollo/server';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
-import { GraphError, UnavailableError } from '../domain/errors.ts';
+import { UnavailableError } from '../domain/errors.ts';
 import { type AccessConfig, doorkeeper, readersOf, type Visit } from './admit-request.ts';
 import { allow, originsAllowed } from './allow-origins.ts';
 import { type AnswerStore, answerStore } from './answer-store.ts';
@@ -16,15 +16,15 @@ import { limitRunning } from './limit-running.ts';
 import { limitSending } from './limit-sending.ts';
 import { listen } from './listen.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { metricsPlugin } from './metrics-plugin.ts';
+import { countOutcome, metricsPlugin } from './metrics-plugin.ts';
 import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
 import type { Recorded } from './record-plugin.ts';
 import { beginRecord, type RequestRecord } from './request-record.ts';
 import { routeOf } from './route-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
+import { sendFailure } from './send-failure.ts';
 import { bad, sendFault } from './send-json.ts';
-import { sendRefusal } from './send-refusal.ts';
 import { servePages } from './serve-pages.ts';
 import { checksAt, type Stage } from './stage.ts';
 import type { StoredOperations } from './stored-operations.ts';
@@ -83,7 +83,7 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
-  const enter = limitRunning(config.maxRunning, () => metrics.countRefusal('running questions'));
+  const enter = limitRunning(config.maxRunning);
   const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
   const answers = keepAnswers(config.answerStoreMb, stage, metrics);
   const execute = questionExecutor(apollo, enter);
@@ -99,8 +99,13 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     const contextOf = (signal: () => AbortSignal) => Object.assign(now.contextFactory(visit.caller, signal), visit, { record });
     await answer({ request, response, caller: visit.caller, record, createContext: contextOf });
   };
+  const fail = (error: unknown, response: ServerResponse, record: RequestRecord): void => {
+    const fault = sendFailure(error, { asked: 'question', response, record }, logger);
+    // The executor counts those that reach it.
+    if (fault) countOutcome(metrics, { code: fault.code, ...fault.details });
+  };
   const questions = trackRequests<RequestRecord>(
-    (request, response, record) => void ask(request, response, record).catch((error) => fail(error, response, logger)),
+    (request, response, record) => void ask(request, response, record).catch((error) => fail(error, response, record)),
   );
   const pages = servePages({ ...parts, readiness, metrics, admit });
   const handler = metrics.timed(choose(questions.handler, pages, logger));
@@ -132,9 +137,11 @@ function keepAnswers(megabytes: number, stage: () => Stage<unknown>, { countAnsw
 const answerMs = 15_000;
 const pageMs = 120_000;
 
+type RecordedHandler = TrackedRequests<RequestRecord>['handler'];
+
 /** Questions go ahead of Express, which keeps the other addresses. */
 const choose =
-  (questions: TrackedRequests<RequestRecord>['handler'], pages: RequestListener, logger: Logger): RequestListener =>
+  (questions: RecordedHandler, pages: RecordedHandler, logger: Logger): RequestListener =>
   (request, response) => {
     const asks = routeOf(request) === '/graphql';
     const record = beginRecord(request, response, logger);
@@ -142,17 +149,5 @@ const choose =
     limitSending(response, asks ? answerMs : pageMs);
     if (!request.headers.host && request.httpVersion === '1.1') sendFault(response, bad(400, 'The header Host is missing.'));
     else if (asks) questions(request, response, record);
-    else pages(request, response);
+    else pages(request, response, record);
   };
-
-/** A refusal at the door, a body that breaks off, or a fault of ours: the connection is not left open. */
-function fail(error: unknown, response: ServerResponse, logger: Logger): void {
-  if (response.headersSent || response.destroyed) return void response.destroy();
-  if (error instanceof GraphError) return void sendRefusal(response, error);
-  logger.error({ err: error }, 'a request failed');
-  sendFault(response, {
-    status: 500,
-    code: 'INTERNAL_SERVER_ERROR',
-    message: 'The question could not be answered because of a fault of ours.',
-  });
-}

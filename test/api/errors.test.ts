@@ -119,6 +119,25 @@ describe('QUERY_TOO_COSTLY', () => {
       await lenient.stop();
     }
   });
+
+  it('lets too many values through where the guard is told to warn, and a character that nobody sees never', async () => {
+    const lenient = await serveGraph(database, { GRAPH_GUARD: 'warn', GRAPH_MAX_LIST_LENGTH: '1' });
+    try {
+      const match = 'query($names: [ID!]!) { people(filter: { ids: $names }) { totalCount } }';
+      const ids = Array(2).fill('person:fan-daiming');
+      const byVariable = await ask(match, { variables: { names: ids } }, lenient.url);
+      const writtenOut = await ask(`{ people(filter: { ids: ${JSON.stringify(ids)} }) { totalCount } }`, {}, lenient.url);
+      const answered = { data: { people: { totalCount: 1 } }, extensions: { cost: expect.anything() } };
+      expect([byVariable.body, writtenOut.body]).toEqual([answered, answered]);
+      for (const answer of [
+        await ask('query($t: String!) { search(query: $t) { totalCount } }', { variables: { t: '樊\u202e' } }, lenient.url),
+        await ask(`{ search(query: "樊\u202e") { totalCount } }`, {}, lenient.url),
+      ])
+        expect([answer.status, codeOf(answer)]).toEqual([400, 'BAD_USER_INPUT']);
+    } finally {
+      await lenient.stop();
+    }
+  });
 });
 
 describe('NOT_FOUND', () => {

@@ -74,6 +74,7 @@ describe('F14: a source file', () => {
 
   it.each([
     ['a character that nobody can see', '\u200b', /holds the invisible character U\+200B at position 2; take it out/],
+    ['a letter that nobody can see', '\u{e0041}', /holds the invisible character U\+E0041 at position 2; take it out/],
     ['a control character', '\\0', /holds the invisible character U\+0000/],
     ['a character lost before', '\ufffd', /holds U\+FFFD: a character was lost when the file was converted/],
   ])('with %s is refused', async (_what, character, message) => {

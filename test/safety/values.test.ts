@@ -158,7 +158,9 @@ it('V6: null where none may stand, let through by a default of the client, is a 
 describe('V9: texts', () => {
   const query = 'query($t: String!) { search(query: $t) { totalCount edges { node { entity { id } } } } }';
 
-  it.each(['\0', '\u0007', '\u200b', '\u202e', '\u2066', '\ufeff', '\u0085'])('with %j are refused', async (character) => {
+  const unseen = ['\0', '\u0007', '\u0085', '\u00ad', '\u200b', '\u200c', '\u200d', '\u202e', '\u2060', '\u2066', '\ufeff', '\u{e0041}'];
+
+  it.each(unseen)('with %j are refused', async (character) => {
     expect(await ask('V9', query, { t: `樊代明${character}` })).toEqual(badInput);
     expect(await ask('V9', `{ search(query: ${JSON.stringify(`樊${character}`)}) { totalCount } }`)).toEqual(badInput);
   });

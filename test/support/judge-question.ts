@@ -1,18 +1,19 @@
 import { type GraphQLSchema, getOperationAST, parse } from 'graphql';
 import { defaultLimits, type Limits } from '../../src/domain/limits.ts';
-import { createGuard, type Verdict } from '../../src/guard/guard-operation.ts';
+import { createGuard, type GuardMode, type Verdict } from '../../src/guard/guard-operation.ts';
 
-/** Asks the guard about a text, with some limits of its own. */
+/** Asks the guard about a text, with some limits of its own, and as strictly as it is told. */
 export function judgeQuestion(
   schema: GraphQLSchema,
   text: string,
   variables: Record<string, unknown> = {},
   limits: Partial<Limits> = {},
+  mode: GuardMode = 'enforce',
 ): Verdict & { refused: string[] } {
   const document = parse(text);
   const operation = getOperationAST(document);
   if (!operation) throw new Error('The text holds no single operation.');
-  const verdict = createGuard({ ...defaultLimits, ...limits })({ schema, document, operation }, variables);
+  const verdict = createGuard({ ...defaultLimits, ...limits }, mode)({ schema, document, operation }, variables);
   return { ...verdict, refused: [...verdict.faults, ...verdict.excesses].map(({ extensions }) => name(extensions)) };
 }
 

@@ -2,7 +2,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { pino } from 'pino';
 import type { Environment } from '../../src/config/read-config.ts';
 import { guardMutations } from '../../src/schema/guard-mutations.ts';
-import { startServer } from '../../src/server/start-server.ts';
+import { type ServerParts, startServer } from '../../src/server/start-server.ts';
 import type { ServedGraph } from './serve-graph.ts';
 import { testConfig } from './test-config.ts';
 
@@ -21,8 +21,11 @@ export function helloSchema(): { schema: GraphQLSchema; finish: () => void } {
   return { schema, finish };
 }
 
-/** Serves that schema over HTTP with these settings; the caller stops it. */
-export async function serveHello(settings: Environment = {}): Promise<ServedGraph & { finish: () => void }> {
+/** Serves that schema over HTTP with these settings, and with what is to be broken; the caller stops it. */
+export async function serveHello(
+  settings: Environment = {},
+  broken: Partial<ServerParts<object>> = {},
+): Promise<ServedGraph & { finish: () => void }> {
   const { schema, finish } = helloSchema();
   const logged: string[] = [];
   const server = await startServer({
@@ -37,6 +40,7 @@ export async function serveHello(settings: Environment = {}): Promise<ServedGrap
     }),
     mapError: (error) => error,
     storedOperations: new Map(),
+    ...broken,
   });
   return { ...server, logged, finish };
 }

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { judgeQuestion } from '../support/judge-question.ts';
 
 const schema = buildSchema(`
-  type Query { people(first: Int = 20): PersonPage  person(name: String): Person  network(maxNodes: Int = 200): Network  many(ids: [ID!] words: [Word!]): Int  find(filter: Filter): Int }
+  type Query { people(first: Int = 20): PersonPage  person(name: String): Person  network(maxNodes: Int = 200): Network  pair: Pair  many(ids: [ID!] words: [Word!]): Int  find(filter: Filter): Int }
   type Person { name: String  friend: Person  friends(limit: Int where: PersonWhere): [Person!]!  aliases: [Alias!]! }
   type Alias { text: String }
   type PersonPage { totalCount: Int!  edges: [PersonEdge!]! }
   type PersonEdge { node: Person! }
-  type Network { nodes: [Person!]!  ties: [Alias!]! }
+  type Network { nodes: [Person!]!  ties: [Pair!]! }
+  type Pair { words: [Word!]!  ids(first: Int = 20): [ID!]! }
   enum Word { A B }
   input Filter { day: Word!  size: Int }
   input PersonWhere { name: Text  AND: [PersonWhere!]  NOT: PersonWhere  friends: Friends }
@@ -54,6 +55,30 @@ describe('the cost', () => {
 
   it('counts all nodes a network may have', () => {
     expect(nodes('{ network(maxNodes: 50) { nodes { friend { name } } } }')).toBe(101);
+  });
+
+  it.each([0, -1, -1_000_000_000])('V1: is not made less by a network of %i nodes', (size) => {
+    const rest = 'people(first: 100) { edges { node { friends(limit: 100) { name } } } }';
+    expect(nodes(`{ network(maxNodes: ${size}) { nodes { name } } }`)).toBe(2);
+    expect(nodes('query($n: Int) { network(maxNodes: $n) { nodes { name } } }', { n: size })).toBe(2);
+    expect(refused(`{ network(maxNodes: ${size}) { nodes { name } } ${rest} }`)).toEqual(['nodes']);
+  });
+
+  it('V1: of a network that is asked with null nodes is that of its default, which it is answered with', () => {
+    expect(nodes('{ network(maxNodes: null) { nodes { name } } }')).toBe(201);
+    expect(nodes('query($n: Int) { network(maxNodes: $n) { nodes { name } } }', { n: null })).toBe(201);
+    expect(nodes('query($n: Int = 50) { network(maxNodes: $n) { nodes { name } } }')).toBe(51);
+  });
+
+  it('V1: of more nodes than any network has is what was asked', () => {
+    expect(refused('{ network(maxNodes: 100000000) { nodes { name } } }')).toEqual(['nodes']);
+  });
+
+  it('counts twenty plain values as one object where a list of them has pages, and else none', () => {
+    expect(nodes('{ pair { words ids(first: 7) } }')).toBe(1 + 1);
+    expect(nodes('{ network { ties { words ids } } }')).toBe(1 + 200 + 200);
+    const renamed = Array.from({ length: 30 }, (_, i) => `a${i}: ids(first: 100)`).join(' ');
+    expect(refused(`{ network { ties { ${renamed} } } }`)).toEqual(['nodes']);
   });
 
   it('knows variables', () => {
@@ -125,6 +150,8 @@ describe('conditions', () => {
 });
 
 describe('values', () => {
+  const hidden = ['\u00ad', '\u200b', '\u200c', '\u200d', '\u2060', '\u2064', '\ufeff', '\u{e0001}', '\u{e0041}', '\u{e007f}'];
+  const unseen = ['\0', '\u202e', '\ud800', '\u0085', ...hidden];
   const ids = (value: unknown) => refused('query($ids: [ID!]) { many(ids: $ids) }', { ids: value });
   const named = (value: unknown) => judgeQuestion(schema, 'query($name: String) { person(name: $name) { name } }', { name: value }).faults;
 
@@ -134,13 +161,14 @@ describe('values', () => {
   });
 
   it('V9: of a text are 500 characters at most', () => {
-    expect([named('a'.repeat(500)).length, named('a'.repeat(501)).length]).toEqual([0, 1]);
+    const long = (length: number) => refused('query($name: String) { person(name: $name) { name } }', { name: 'a'.repeat(length) });
+    expect([long(500), long(501)]).toEqual([[], ['length of a text']]);
     expect(refused(`{ person(name: "${'a'.repeat(501)}") { name } }`)).toEqual(['length of a text']);
   });
 
-  it.each(['\0', '\u202e', '\u200b', '\ufeff', '\ud800', '\u0085'])('V9: with %j are refused', (character) => {
+  it.each(unseen)('V9: with %j are refused', (character) => {
     expect(named(`樊代明${character}`)[0]?.message).toMatch(
-      /^\$name: the invisible character U\+[0-9A-F]{4} at position 4; take it out\.$/,
+      /^\$name: the invisible character U\+[0-9A-F]{4,5} at position 4; take it out\.$/,
     );
   });
 
@@ -148,8 +176,36 @@ describe('values', () => {
     expect(refused('{ person(name: "a\u200b") { name } }')).toHaveLength(1);
   });
 
-  it('V9: with rare characters, marks and line breaks pass', () => {
-    expect(named('𠮷㛃 é\n\t')).toEqual([]);
+  it('V9: with an invisible character are no mere excess, written out or by variable', () => {
+    for (const character of ['\\u0000', '\\u202e']) {
+      const { faults, excesses } = judgeQuestion(schema, `{ person(name: "a${character}") { name } }`);
+      expect([faults.length, excesses.length]).toEqual([1, 0]);
+    }
+    expect(named('a\u202e')).toHaveLength(1);
+  });
+
+  it('V4, V9: too long or too many are an excess, written out or by variable: a guard that warns lets them pass', () => {
+    const long = 'a'.repeat(501);
+    const many = Array(251).fill('a');
+    const asked: [string, Record<string, unknown>][] = [
+      [`{ person(name: "${long}") { name } }`, {}],
+      ['query($name: String) { person(name: $name) { name } }', { name: long }],
+      [`{ many(ids: ${JSON.stringify(many)}) }`, {}],
+      ['query($ids: [ID!]) { many(ids: $ids) }', { ids: many }],
+    ];
+    const verdicts = asked.map(([text, variables]) => judgeQuestion(schema, text, variables, {}, 'warn'));
+    expect(verdicts.map(({ faults, excesses, cost }) => [faults.length, excesses.length, cost !== undefined])).toEqual(
+      asked.map(() => [0, 1, true]),
+    );
+  });
+
+  it('V9: of a list that is too long are looked at one by one where it may pass', () => {
+    const ids = [...Array(251).fill('a'), 'a\0'];
+    expect(judgeQuestion(schema, 'query($ids: [ID!]) { many(ids: $ids) }', { ids }, {}, 'warn').faults).toHaveLength(1);
+  });
+
+  it('V9: with rare characters, signs that choose a shape, marks and line breaks pass', () => {
+    expect(named('𠮷㛃 葛\u{e0100} é\u0301\n\t')).toEqual([]);
   });
 
   it('V7: under reserved names are refused', () => {
