@@ -1,11 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
+import type { FactPart } from '../database/queries/asked-fact.ts';
 import type { FactsAt } from '../database/queries/match-facts-at.ts';
 import type { FactKind } from '../domain/facts.ts';
 import type { EntityLabel } from '../domain/vocabulary.ts';
 import type { GraphContext } from './context.ts';
 import { evidenceBelow } from './evidence.ts';
-import { factsAsked } from './facts-asked.ts';
-import { askedBelow } from './fields-asked.ts';
+import { factFields } from './fact-fields.ts';
+import { factsAsked, typeBelow } from './facts-asked.ts';
+import { askedBelow, fieldsAsked } from './fields-asked.ts';
 import { listField } from './list-field.ts';
 import { type PageArguments, pageOfFacts, partOfPage } from './page-of-facts.ts';
 import { belowFacts, belowNodes } from './read-ahead.ts';
@@ -56,10 +58,20 @@ export const linksOf = (kind: FactKind, ...parts: string[]) =>
 /** A page of nodes that hang on an entity's facts; the page's edges fill them by id. */
 export const nodesAt = (kind: FactKind, ...parts: string[]) =>
   listField<PageArguments>({
-    list: (page, _context, info) => ({ wanted: { kinds: [kind], parts }, ...partOfPage(page, info) }),
+    list: (page, _context, info) => ({ wanted: { kinds: [kind], parts }, ...partOfPage(page, info), asked: nodesAsked(info) }),
     below: nothing,
     show: (rows, page, totalCount) => pageOfFacts(rows, page, ({ fact }) => ({ id: fact.properties.id }), totalCount),
   });
+
+const idOnly: FactPart = { properties: ['id'], ends: [], card: [] };
+const toldOfFact = new Set<unknown>([factFields.label, factFields.date]);
+
+/** Which node it is, or the whole fact where something is told of it that does not stand on the node: it is not read again then. */
+function nodesAsked(info: GraphQLResolveInfo): FactPart | undefined {
+  const fields = typeBelow(info, onPage).getFields();
+  const isTold = fieldsAsked(askedBelow(info, onPage)).some(({ name }) => toldOfFact.has(fields[name.value]?.resolve));
+  return isTold ? undefined : idOnly;
+}
 
 type ParticipationArguments = PageArguments & { readonly roles?: string[] | null };
 const participationsPage = (wanted: FactsAt) =>

@@ -24,4 +24,5 @@ export const pageEdges = {
   SourcePageEdge: edgeOf('Source'),
   PositionPageEdge: edgeOf('Position'),
   MembershipPageEdge: edgeOf('Membership'),
+  AgreementPageEdge: edgeOf('Agreement'),
 };

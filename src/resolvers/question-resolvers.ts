@@ -1,5 +1,4 @@
 import { agreement } from './agreement.ts';
-import { agreementPageEdge } from './agreement-page-edge.ts';
 import { coParticipant, weightShare } from './co-participant.ts';
 import { criterionMatch } from './criterion-match.ts';
 import { entityCard } from './entity-card.ts';
@@ -61,6 +60,5 @@ export const questionResolvers = {
   WeightShare: weightShare,
   OverviewFigure: overviewFigure,
   NetworkTie: networkTie,
-  AgreementPageEdge: agreementPageEdge,
   Agreement: agreement,
 };

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { Caller } from '../domain/access.ts';
+import { canonicalJson } from '../domain/ids.ts';
 import type { Sent } from './put-in-text.ts';
 
 /** A question that may have been answered already. */
@@ -44,10 +45,16 @@ export function answerKeys(): AnswerKey {
   };
 }
 
-/** Shape: undefined for what is never kept. */
+/** The order of keys makes no difference. Shape: undefined for what is never kept. */
 function sortedText({ method, search, body }: Sent): string | undefined {
-  const text = method === 'GET' ? search : canonicalJson(body);
-  return text === undefined || mayWrite.test(text) ? undefined : text;
+  try {
+    const text = method === 'GET' ? search : canonicalJson(body);
+    return mayWrite.test(text) ? undefined : text;
+  } catch (error) {
+    // Nested too deep to be written, which the guard refuses.
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 // A question that merely holds the word is answered as ever.
@@ -56,24 +63,3 @@ const mayWrite = /mutation/i;
 /** The executor lets by what a script sent; what it would refuse must not be found here. A POST comes this far as JSON only. */
 const isPreflighted = (headers: IncomingMessage['headers']): boolean =>
   headers['content-type'] === undefined && !!headers['apollo-require-preflight'];
-
-/** JSON in which the order of keys makes no difference. Shape: undefined for what is nested too deep to be written, which the guard refuses. */
-function canonicalJson(value: unknown): string | undefined {
-  try {
-    return JSON.stringify(inOrder(value));
-  } catch (error) {
-    if (error instanceof RangeError) return undefined;
-    throw error;
-  }
-}
-
-function inOrder(item: unknown): unknown {
-  if (typeof item !== 'object' || item === null) return item;
-  if (Array.isArray(item)) return item.map(inOrder);
-  const fields = item as Record<string, unknown>;
-  return Object.fromEntries(
-    Object.keys(fields)
-      .sort()
-      .map((name) => [name, inOrder(fields[name])]),
-  );
-}

@@ -71,32 +71,30 @@ export function answerStore({ size, version, count }: AnswerStoreParts): AnswerS
       // Nothing is known of a database that does not answer.
       () => stand(undefined),
     );
-  const makeOnce = async (key: string, make: () => Promise<Answer>): Promise<Answer> => {
-    const made = make();
-    making.set(key, made);
-    try {
-      return await made;
-    } finally {
-      making.delete(key);
+  // Whoever makes it may leave, or fail for a reason of its own; then one of those who waited makes it, and the others wait again.
+  const makeOrWait = async (key: string, make: () => Promise<Answer>): Promise<Answer> => {
+    for (let other = making.get(key); other; other = making.get(key)) {
+      const shared = await other.catch(() => undefined);
+      if (shared?.lasts) return counted(shared, 'shared');
     }
+    // Nothing is awaited since the last look, or two would make it; and it is off the list before anyone hears of it.
+    const made = make().finally(() => making.delete(key));
+    making.set(key, made);
+    return counted(await made, 'made');
   };
-  const makeOrWait = async (told: Promise<string>, question: string, make: () => Promise<Answer>): Promise<Answer> => {
+  const findOrMake = async (told: Promise<string>, question: string, make: () => Promise<Answer>): Promise<Answer> => {
     const now = told === heard ? standing : await soon(stands(told));
     if (now === undefined) return counted(await make(), 'made');
     const found = now === standing ? kept.get(question) : undefined;
     if (found) return counted(found, 'found');
-    const key = `${now}\n${question}`;
-    // Whoever makes it may leave, or fail for a reason of its own.
-    const shared = await making.get(key)?.catch(() => undefined);
-    if (shared?.lasts) return counted(shared, 'shared');
-    const made = await makeOnce(key, make);
+    const made = await makeOrWait(`${now}\n${question}`, make);
     if (made.lasts && now === standing) kept.set(question, made);
-    return counted(made, 'made');
+    return made;
   };
   const find: FindAnswer = (question, make) => {
     const told = version();
     const found = told === heard ? kept.get(question) : undefined;
-    return found ? counted(found, 'found') : makeOrWait(told, question, make);
+    return found ? counted(found, 'found') : findOrMake(told, question, make);
   };
   const counted = (answer: Answer, outcome: Outcome): Answer => {
     count(outcome);

@@ -1,5 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { routeOf } from './route-of.ts';
 
 /** What only the rest of the program can tell. */
 export interface MetricSources {
@@ -24,11 +25,6 @@ export interface Metrics {
   /** The text that Prometheus reads. */
   print(): Promise<{ contentType: string; text: string }>;
 }
-
-const places = ['/graphql', '/graphiql', '/schema.graphql', '/livez', '/readyz', '/metrics'];
-// A label for each address that strangers make up would fill the memory.
-const placeOf = (url = ''): string =>
-  places.includes(url) ? url : (places.find((place) => /^[/?]/.test(url.slice(place.length || 1)) && url.startsWith(place)) ?? 'other');
 
 /** Makes the counters in a registry of their own, so that two services in one process do not mix. */
 export function createMetrics(sources: MetricSources): Metrics {
@@ -69,7 +65,8 @@ export function createMetrics(sources: MetricSources): Metrics {
   gaugesOf(registers, sources);
   return {
     timed: (handler) => (request, response) => {
-      const place = placeOf(request.url);
+      // A label for each address that strangers make up would fill the memory.
+      const place = routeOf(request);
       const begun = performance.now();
       response.on('close', () => {
         durations.observe({ place }, (performance.now() - begun) / 1000);

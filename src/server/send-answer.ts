@@ -20,4 +20,11 @@ export function sendAnswer({ method, headers }: IncomingMessage, response: Serve
   response.end(answer.body);
 }
 
-const tagOf = ({ body }: Answer): string => `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+// Of an answer that is kept, each who asks by GET is told the same.
+const tags = new WeakMap<Answer, string>();
+
+function tagOf(answer: Answer): string {
+  const tag = tags.get(answer) ?? `"${createHash('sha256').update(answer.body).digest('base64url').slice(0, 22)}"`;
+  tags.set(answer, tag);
+  return tag;
+}

@@ -1,7 +1,10 @@
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, graphql } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
+import { buildSchema } from '../../src/schema/build-schema.ts';
 import { askSchema } from '../support/ask-schema.ts';
+import { plainContext } from '../support/plain-context.ts';
+import { recordedReads } from '../support/recorded-reads.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 
 let database: Database;
@@ -145,6 +148,26 @@ describe('neighbours', () => {
       expect(node.parties).toContainEqual({ id: 'organisation:china-anti-cancer-association' });
     }
     expect(organisation.memberships.edges.length).toBeGreaterThan(0);
+  });
+
+  it('of an organisation: of its posts no more is read than asked, and nothing twice', async () => {
+    const { schema, nodeSource } = await buildSchema();
+    const ask = async (fields: string) => {
+      const { database: recorded, sent } = recordedReads(database);
+      const source = `{ organisation(id: "organisation:china-anti-cancer-association") { positions(first: 3) { edges { node { ${fields} } } } } }`;
+      const answer = await graphql({ schema, source, contextValue: plainContext(recorded, nodeSource) });
+      expect(JSON.stringify(answer.data)).toContain('理事长');
+      return sent.map(({ file, params }) => [file, (params.list0 as { asked?: unknown } | undefined)?.asked ?? 'all']);
+    };
+    const which = { properties: ['id'], ends: [], card: ['id'] };
+    expect(await ask('title')).toEqual([
+      ['find-facts-at.ts', which],
+      ['load-properties.ts', 'all'],
+    ]);
+    expect(await ask('title label date { text }')).toEqual([
+      ['find-facts-at.ts', 'all'],
+      ['load-properties.ts', 'all'],
+    ]);
   });
 
   it('of a series: its editions, from which one goes on', async () => {

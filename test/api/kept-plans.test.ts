@@ -2,6 +2,9 @@ import fc from 'fast-check';
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
+import { type ListsBelow, planFactsAt } from '../../src/database/queries/build-facts-at.ts';
+import { keptPlan, textsKept } from '../../src/database/queries/kept-plans.ts';
+import type { FactKind } from '../../src/domain/facts.ts';
 import { type BuiltSchema, buildSchema } from '../../src/schema/build-schema.ts';
 import { atlasGraph } from '../support/atlas.ts';
 import { plainContext } from '../support/plain-context.ts';
@@ -62,7 +65,36 @@ const others = (variables: Variables): Variables =>
     }),
   );
 
+const below: ListsBelow = { end: 'event', label: 'Event', lists: [{ list: { wanted: { kinds: ['LOCATION'] }, limit: 9 }, below: [] }] };
+
 describe('a question that is asked again is sent to Neo4j as if it were asked for the first time', () => {
+  // Before all others, while there is room for each new text to be seen.
+  it('also page by page, of whatever size, with no more texts kept than for the first page', async () => {
+    const [ids = {}] = await database.read(
+      `CALL () { MATCH (e:Event)<-[:PARTICIPATED_IN]-() WITH e, count(*) AS many ORDER BY many DESC LIMIT 1 RETURN e.id AS event }
+      CALL () { MATCH (p:Person)-[:PARTICIPATED_IN]->() WITH p, count(*) AS many ORDER BY many DESC LIMIT 1 RETURN p.id AS person }
+      RETURN event, person`,
+    );
+    const query = `query ($event: ID!, $person: ID!, $first: Int, $inEvent: String, $ofPerson: String) {
+      event(id: $event) { participations(first: $first, after: $inEvent) { ...Page } }
+      person(id: $person) { participations(first: $first, after: $ofPerson) { ...Page } }
+    }
+    fragment Page on ParticipationPage { edges { cursor node { role event { name } } } }`;
+    const document = parse(query);
+    const [cursors, kept] = [new Set<string>(), new Set<number>()];
+    let after = {};
+    for (const first of [1, 2, 1, 3]) {
+      const variables = { ...ids, first, ...after };
+      const { answer, statements } = await ask(document, variables);
+      expect({ answer, statements }).toEqual(await ask(parse(query), variables));
+      const [inEvent, ofPerson] = [answer.data.event, answer.data.person].map(({ participations }) => participations.edges.at(-1)?.cursor);
+      after = { inEvent, ofPerson };
+      cursors.add(inEvent).add(ofPerson);
+      kept.add(textsKept());
+    }
+    expect([cursors.size, kept.size]).toEqual([8, 1]);
+  });
+
   it.each(storedQuestions().map(({ file, query, variables }) => [file, query, variables] as const))('%s', (_file, query, variables) =>
     expectSame(query, [variables, others(variables), variables]),
   );
@@ -107,5 +139,33 @@ describe('a question that is asked again is sent to Neo4j as if it were asked fo
     expect(answer).toMatchObject({
       data: { person: { name: expect.any(String), positions: [{ organisation: { name: expect.any(String) } }] } },
     });
+  });
+
+  it('and lists are read by the text that would be written for them alone', () => {
+    const names = (...from: string[]) => fc.oneof(fc.constantFrom(null, undefined), fc.subarray(from));
+    const list = fc.record(
+      {
+        wanted: fc.record({
+          kinds: names('PARTICIPATION', 'LOCATION') as fc.Arbitrary<FactKind[]>,
+          parts: names('event', 'participant', 'parties'),
+          types: names('HELD_AT'),
+          roles: names('SPEAKER'),
+          newestFirst: fc.boolean(),
+          eventsOnceBy: fc.constantFrom('HELD_AT' as const, undefined),
+        }),
+        limit: fc.nat(),
+        after: fc.constantFrom('~ one 1', '2020 one 1'),
+        asked: fc.record({ properties: fc.subarray(['role']), ends: fc.subarray(['event']), card: fc.subarray(['name']) }),
+        evidence: fc.constant({ own: ['id'], source: [] }),
+      },
+      { requiredKeys: ['wanted', 'limit'] },
+    );
+    const trees = fc.array(fc.record({ list, below: fc.array(fc.constant(below), { maxLength: 1 }) }), { minLength: 1, maxLength: 3 });
+    fc.assert(
+      fc.property(trees, fc.boolean(), (wanted, withEntities) => {
+        const alone = planFactsAt(wanted, withEntities).cypher.replaceAll(/\s+/g, ' ');
+        expect(keptPlan(wanted, withEntities).cypher).toBe(alone);
+      }),
+    );
   });
 });

@@ -106,13 +106,14 @@ describe('/metrics', () => {
   it('counts requests, questions by code, durations, the pool, and whether Neo4j is up', async () => {
     await ask('{ __typename }');
     await ask('{ people(first: 0) { totalCount } }');
-    await get('/made/up');
+    for (const place of ['/made/up', '/graphql/made/up', '/livez?made=up']) await get(place);
     const { status, headers, text } = await get('/metrics');
     expect([status, headers.get('content-type')]).toEqual([200, expect.stringMatching(/^text\/plain; version=/)]);
     expect(text).toMatch(/^graph_questions_total\{code="OK"\} [1-9]/m);
     expect(text).toMatch(/^graph_questions_total\{code="BAD_USER_INPUT"\} 1$/m);
     expect(text).toMatch(/^graph_http_requests_total\{place="\/graphql",status="400"\} 1$/m);
-    expect(text).toMatch(/^graph_http_requests_total\{place="other",status="404"\} 1$/m);
+    expect(text).toMatch(/^graph_http_requests_total\{place="other",status="404"\} 2$/m);
+    expect(text).toMatch(/^graph_http_requests_total\{place="\/livez",status="200"\} [1-9]/m);
     expect(text).toMatch(/^graph_http_request_duration_seconds_count\{place="\/graphql"\} 2$/m);
     expect(text).toMatch(/^graph_driver_connections\{state="idle"\} [1-9]/m);
     expect(text).toMatch(/^graph_neo4j_up 1$/m);

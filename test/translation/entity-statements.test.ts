@@ -41,13 +41,13 @@ it('puts the newest event first and undated ones last', () => {
     MATCH (e:Event)
     WHERE e.dateKey < '~' AND e.id IS NOT NULL
       AND e.dateKey <= $afterKey AND (e.dateKey < $afterKey OR e.id > $afterId)
-      AND left(CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END + '-01-01', 10) >= $from
+      AND left(nullIf(e.dateKey, '~') + '-01-01', 10) >= $from
     WITH e ORDER BY e.dateKey DESC, e.id LIMIT $limit
     RETURN e, e.dateKey AS key
     UNION ALL
     MATCH (e:Event)
     WHERE e.dateKey = '~' AND e.id > $undatedAfter
-      AND left(CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END + '-01-01', 10) >= $from
+      AND left(nullIf(e.dateKey, '~') + '-01-01', 10) >= $from
     WITH e ORDER BY e.dateKey, e.id LIMIT $limit
     RETURN e, '' AS key
     }

@@ -1,12 +1,11 @@
 import { prefixOfLabel } from '../../domain/ids.ts';
 import type { EntityLabel } from '../../domain/vocabulary.ts';
 import type { Parameters } from '../connect.ts';
-import { type EvidencePart, evidenceOf } from './asked-evidence.ts';
-import { type FactPart, factPart, factPartParameter } from './asked-fact.ts';
-import { type FactsAt, factsAtParameter, type ListCut, matchFactsAt, pageOfFactsAt } from './match-facts-at.ts';
-import { valuesOf } from './named-values.ts';
+import type { EvidencePart } from './asked-evidence.ts';
+import { type FactPart, factPartParameter } from './asked-fact.ts';
+import { type FactsAt, factsAtParameter, type ListCut, matchFactsAt, pageParameter, shapeOf } from './match-facts-at.ts';
 import type { Statement } from './statement.ts';
-import { wholeFact } from './whole-fact.ts';
+import { writeFactsAt } from './write-facts-at.ts';
 
 /** A list of facts: which, how much of it, and what of each fact, the whole of it unless told. */
 export interface FactList extends ListCut {
@@ -56,70 +55,58 @@ export interface FactsAtPlan {
 }
 
 /** Plans how lists at entities, and those below, are read: each of all its entities at once. */
-export function planFactsAt(trees: readonly ListTree[], withEntities: boolean): FactsAtPlan {
-  const [clauses, lists]: [string[], FactList[]] = [[], []];
-  const params: Record<string, Parameters> = {};
-  const add = ({ list, below }: ListTree, source: (parameter: string) => string, more: Parameters): string => {
-    const place = lists.push(list) - 1;
-    const [name, found] = [`list${place}`, `facts${place}`];
-    const page = pageOfFactsAt(`$${name}`, list);
-    clauses.push(readList(`$${name}`, source(`$${name}`), page.cypher, list, found));
-    params[name] = {
-      ...more,
-      ...page.params,
-      keyed: list.keyed ?? true,
-      ...(list.asked && { asked: factPartParameter(list.asked) }),
-      ...(list.evidence && { evidence: list.evidence }),
-    };
-    for (const { end, label, lists: next } of below)
-      for (const tree of next) add(tree, endsOf(found), { end, prefix: prefixOfLabel(label), shown: list.shown ?? list.limit });
-    return name;
-  };
-  const tops = trees.map((tree) => add(tree, (list) => `CALL () {\n  UNWIND ${list}.entityIds AS entityId`, {}));
-  const found = `[${lists.map((_, place) => `facts${place}`).join(', ')}] AS lists`;
-  const [first, last] = withEntities ? [[readEntities], `entities, ${found}`] : [[], found];
+export function planFactsAt(trees: readonly ListTree[], withEntities: boolean, textOf = writeFactsAt): FactsAtPlan {
+  const placed = inOrder(trees);
+  const shapes = placed.map(({ list, above }) => ({
+    ...shapeOf(list.wanted),
+    asked: !!list.asked,
+    evidence: !!list.evidence,
+    above: above?.place ?? null,
+  }));
   return {
-    cypher: [...first, ...clauses, `RETURN ${last}`].join('\n'),
-    lists,
-    paramsFor: (entityIds, entities) => ({
-      ...params,
-      ...Object.fromEntries(tops.map((name, place) => [name, { entityIds: entityIds[place], ...params[name] }])),
-      ...(withEntities && { entities: entities.map((entity, place) => ({ ...entity, place })) }),
-    }),
+    cypher: textOf({ lists: shapes, withEntities }),
+    lists: placed.map(({ list }) => list),
+    paramsFor: (entityIds, entities) => {
+      const ids = entityIds.values();
+      const params = placed.map(({ list, above }) => ({ ...(above?.ends ?? { entityIds: ids.next().value }), ...listParameter(list) }));
+      return {
+        ...Object.fromEntries(params.map((parameter, place) => [`list${place}`, parameter])),
+        ...(withEntities && { entities: entities.map((entity, place) => ({ ...entity, place })) }),
+      };
+    },
   };
 }
 
-const readEntities = `CALL () {
-  UNWIND $entities AS wanted
-  MATCH (e:Entity {id: wanted.id}) WHERE wanted.label IN labels(e)
-  RETURN collect([wanted.place, ${valuesOf('e', 'wanted.names')}]) AS entities
-}`;
+/** A list, and the place of the one above it with which of its ends this one is read at. */
+interface PlacedList {
+  readonly list: FactList;
+  readonly above?: { readonly place: number; readonly ends: Parameters };
+}
 
-const readList = (list: string, source: string, page: string, { asked, evidence }: FactList, name: string): string => `${source}
-  WITH DISTINCT entityId
-  WITH entityId, COLLECT {
-    CALL (entityId) {
-    ${page}
-    }
-    WITH key, ${asked ? factPart(`${list}.asked`) : wholeFact}${evidence ? `, ${evidenceOf('f.factId', `${list}.evidence`)} AS evidence` : ''}
-    RETURN [CASE WHEN ${list}.keyed THEN key END, properties, ends${evidence ? ', evidence' : ''}]
-  } AS facts
-  RETURN collect([entityId, facts]) AS ${name}
-}`;
+/** Lists in the order in which they are read: each after the one above it. */
+function inOrder(trees: readonly ListTree[]): PlacedList[] {
+  const placed: PlacedList[] = [];
+  const add = ({ list, below }: ListTree, above?: PlacedList['above']): void => {
+    const place = placed.push({ list, ...(above && { above }) }) - 1;
+    for (const { end, label, lists } of below)
+      for (const tree of lists) add(tree, { place, ends: { end, prefix: prefixOfLabel(label), shown: list.shown ?? list.limit } });
+  };
+  for (const tree of trees) add(tree);
+  return placed;
+}
 
-/** The entities of a kind at an end of the facts that were found. */
-const endsOf = (found: string) => (list: string) =>
-  `CALL (${found}) {
-  UNWIND ${found} AS at
-  UNWIND at[1][..${list}.shown] AS fact
-  UNWIND fact[2] AS end
-  WITH last(end)[0] AS entityId WHERE end[0] = ${list}.end AND entityId STARTS WITH ${list}.prefix`;
+const listParameter = (list: FactList): Parameters => ({
+  ...pageParameter(list),
+  keyed: list.keyed ?? true,
+  ...(list.asked && { asked: factPartParameter(list.asked) }),
+  ...(list.evidence && { evidence: list.evidence }),
+});
 
 /** The statement for the counts. */
 export const buildFactsAtCount = (entityIds: readonly string[], wanted: FactsAt): Statement => ({
   cypher: `UNWIND $entityIds AS entityId
 CALL (entityId) {
-    ${matchFactsAt('$list', wanted)}
+    ${matchFactsAt('$list', shapeOf(wanted))}
     RETURN count(f) AS total
 }
 RETURN entityId, total`,

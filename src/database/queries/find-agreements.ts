@@ -32,9 +32,7 @@ export async function findAgreements(
 ) {
   const { cypher, params } = buildAgreementQuery(filter);
   const [key, beyond, direction] =
-    order === 'NAME'
-      ? ['coalesce(a.nameKey, a.id)', '>', '']
-      : ["CASE a.dateKey WHEN '~' THEN '' ELSE coalesce(a.dateKey, '') END", '<', ' DESC'];
+    order === 'NAME' ? ['coalesce(a.nameKey, a.id)', '>', ''] : ["coalesce(nullIf(a.dateKey, '~'), '')", '<', ' DESC'];
   const rows = await database.read(
     `${cypher}
 WITH a.id AS id, ${key} AS key
@@ -63,7 +61,7 @@ const statusConditions: Record<AgreementStatus, string> = {
 /** The statement that finds agreements as `a`, up to its RETURN. */
 export function buildAgreementQuery(filter: AgreementFilter): Statement {
   const { ids, partyIds, kinds, eventId, seriesId, sourceId, signed, on, status, expiringBy } = filter;
-  const signedKey = "CASE a.dateKey WHEN '~' THEN null ELSE a.dateKey END";
+  const signedKey = "nullIf(a.dateKey, '~')";
   const cypher = `MATCH (a:Agreement)
 ${where(
   ids && 'a.id IN $ids',

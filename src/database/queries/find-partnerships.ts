@@ -84,7 +84,7 @@ const directTies = (types: string): string => `  MATCH (o)<-[:${types}]-(f:Fact)
   WHERE p <> o
   RETURN p, f.factId AS factId, ${kindAt('f.factKind')} AS kind, f.termTo AS end, NOT f:Agreement AS lasting,
     f:Agreement AND f.termFrom IS NULL AS open,
-    coalesce(f.termFrom, f.since, CASE f.dateKey WHEN '~' THEN null ELSE f.dateKey END) AS begin`;
+    coalesce(f.termFrom, f.since, nullIf(f.dateKey, '~')) AS begin`;
 
 const organising = partnershipKinds.ORGANISING.join('|');
 

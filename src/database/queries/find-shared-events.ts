@@ -58,6 +58,6 @@ WITH people, shared, COLLECT { UNWIND shared AS part MATCH (part)-[:PART_OF*1..8
 UNWIND shared AS e
 WITH people, wholes, e WHERE NOT e.id IN wholes OR ${all('ON_OWN_ROSTER')}
 ${keepInRange('e', { from, to, dates })}
-WITH e.id AS eventId, CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END AS key`;
+WITH e.id AS eventId, coalesce(nullIf(e.dateKey, '~'), '') AS key`;
   return { cypher, params: { participantIds, roles, from, to } };
 }

@@ -1,20 +1,24 @@
 import { LRUCache } from 'lru-cache';
 import { type FactList, type FactsAtPlan, type ListTree, planFactsAt } from './build-facts-at.ts';
+import { type FactsAtShape, writeFactsAt } from './write-facts-at.ts';
 
-/** A plan takes some kilobytes. */
+/** A text takes some kilobytes. */
 const most = 300;
-const plans = new LRUCache<string, FactsAtPlan>({ max: most });
+const texts = new LRUCache<string, string>({ max: most });
 
-/** The plan for these lists, kept for when the same are asked again; its text without what is there to be read by people. */
-export function keptPlan(trees: readonly ListTree[], withEntities: boolean): FactsAtPlan {
-  const key = `${withEntities} ${trees.map(nameOf)}`;
-  const kept = plans.get(key);
-  if (kept) return kept;
-  const plan = planFactsAt(trees, withEntities);
-  const made = { ...plan, cypher: plan.cypher.replaceAll(/\s+/g, ' ') };
-  plans.set(key, made);
-  return made;
+/** The plan for these lists; its text is kept for whatever differs in its parameters only. */
+export const keptPlan = (trees: readonly ListTree[], withEntities: boolean): FactsAtPlan => planFactsAt(trees, withEntities, keptText);
+
+/** The text without what is there to be read by people. */
+function keptText(shape: FactsAtShape): string {
+  const key = JSON.stringify(shape);
+  const text = texts.get(key) ?? writeFactsAt(shape).replaceAll(/\s+/g, ' ');
+  texts.set(key, text);
+  return text;
 }
+
+/** How many are kept. */
+export const textsKept = (): number => texts.size;
 
 /** The same text for lists that differ in their entities only; worked out once, for lists are kept with their questions. */
 export function kindOf(list: FactList): string {
@@ -23,6 +27,3 @@ export function kindOf(list: FactList): string {
   return kind;
 }
 const kinds = new WeakMap<FactList, string>();
-
-const nameOf = ({ list, below }: ListTree): string =>
-  `${kindOf(list)}(${below.map(({ end, label, lists }) => `${end} ${label} ${lists.map(nameOf)}`).join(' ')})`;

@@ -104,7 +104,7 @@ RETURN e, '' AS key
 function buildEntityMatch(kind: EntityKind, filter: EntityFilter, ...more: readonly (string | undefined)[]): Statement {
   const { label } = entityKinds[kind];
   const own = kind === 'PERSON' ? 'any(word IN e.kinds WHERE word IN $kinds)' : 'e.kind IN $kinds';
-  const firstDay = "CASE e.dateKey WHEN '~' THEN null ELSE e.dateKey END";
+  const firstDay = "nullIf(e.dateKey, '~')";
   const tied = tieNames.filter((name) => filter[name]);
   const anchor = filter.ids ? undefined : tied[0];
   const conditions = where(

@@ -9,6 +9,7 @@ import { rankPaths, weakestOf } from '../../domain/paths/rank-paths.ts';
 import { checkLength, requireEntities, requireEntity } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { evidenceBelow } from '../evidence.ts';
+import { between } from './check-network.ts';
 import { findRoutes, type RouteQuestion, type RouteStep } from './find-routes.ts';
 import { loadFactList } from './load-fact-list.ts';
 
@@ -44,8 +45,8 @@ function checkQuestion({ fromId, toId, maxFacts, limit, kinds, avoid }: RouteQue
   for (const id of avoid) checkStands('avoid', id);
   if (fromId === toId) throw new BadInputError('toId', 'is the same as fromId; a path joins two entities.');
   if (avoid.includes(fromId) || avoid.includes(toId)) throw new BadInputError('avoid', 'names an end of the path.');
-  if (maxFacts < 1 || maxFacts > 6) throw new BadInputError('maxFacts', 'must lie between 1 and 6.');
-  if (limit < 1 || limit > 10) throw new BadInputError('limit', 'must lie between 1 and 10.');
+  between('maxFacts', maxFacts, 6);
+  between('limit', limit, 10);
   if (kinds?.length === 0) throw new BadInputError('kinds', 'names no kind of fact; leave it out to take all.');
 }
 
