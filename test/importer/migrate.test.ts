@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { migrate } from '../../src/recording/migrate.ts';
-import { migrations } from '../../src/recording/migrations.ts';
+import { migrations, newestMigration } from '../../src/recording/migrations.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 
 let database: Database;
@@ -32,8 +32,8 @@ it('a graph of a version that left the ties of withdrawn facts is rid of them, a
   await run(
     "CREATE (:Fact {factId: 'fact:kept'}), (a:Person)-[:TIE {factId: 'fact:kept'}]->(b:Event), (a)-[:TIE {factId: 'fact:gone'}]->(b)",
   );
-  await run('MATCH (m:Migration {number: 8}) DELETE m');
-  expect(await migrate(database)).toBe(1);
+  await run('MATCH (m:Migration) WHERE m.number > 7 DELETE m');
+  expect(await migrate(database)).toBe(newestMigration - 7);
   expect(await database.read('MATCH ()-[r:TIE]->() RETURN r.factId AS factId')).toEqual([{ factId: 'fact:kept' }]);
 });
 
