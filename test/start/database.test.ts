@@ -36,6 +36,28 @@ describe('the way to the database', () => {
     expect(await database.read('MATCH (n) RETURN count(n) AS n')).toEqual([{ n: 0 }]);
   });
 
+  it('does a unit of work again that waited for another in a circle', async () => {
+    await database.write((tx) => tx.run("CREATE (:Probe {id: 'a', times: 0}), (:Probe {id: 'b', times: 0})"));
+    let attempts = 0;
+    let meet = () => {};
+    const bothHold = new Promise<void>((resolve) => {
+      meet = resolve;
+    });
+    const touch = 'MATCH (n:Probe {id: $id}) SET n.times = n.times + 1';
+    const inOrder = (...ids: readonly string[]) =>
+      database.write(async (tx) => {
+        attempts += 1;
+        const [first, second] = ids;
+        await tx.run(touch, { id: first });
+        if (attempts === 2) meet();
+        await bothHold;
+        await tx.run(touch, { id: second });
+      });
+    await Promise.all([inOrder('a', 'b'), inOrder('b', 'a')]);
+    expect(attempts).toBe(3);
+    expect(await database.read('MATCH (n:Probe) RETURN n.times AS times')).toEqual([{ times: 2 }, { times: 2 }]);
+  });
+
   it('waits for what it wrote, on whichever member of a cluster it reads', async () => {
     const cluster = connect({ ...elsewhere, uri: elsewhere.uri.replace(/^bolt/, 'neo4j') });
     const waitedFor: unknown[] = [];
