@@ -33,7 +33,7 @@ const row = z
   .transform(({ recorded, headcount, ...event }) => ({ ...event, size: sizeOf(recorded, headcount) }));
 export type MetEventRow = z.output<typeof row>;
 
-const newestFirst = "CASE e.dateKey WHEN '~' THEN '' ELSE coalesce(e.dateKey, '') END DESC";
+const newestFirst = "coalesce(nullIf(e.dateKey, '~'), '') DESC";
 
 /**
  * The events of a scope, newest first and undated last; those outside the range too, for they may be parts of others.

@@ -25,7 +25,7 @@ export interface ListedEntity {
 }
 
 // Newest first with undated last, in one descending key: nothing sorts below the empty text. All that can be listed so bear a date or `~`.
-const dateKey = "CASE e.dateKey WHEN '~' THEN '' ELSE e.dateKey END";
+const dateKey = "coalesce(nullIf(e.dateKey, '~'), '')";
 
 /** The entities of a kind with these properties, by name or newest first. Shape: at most `limit`, beyond the keys `after`. */
 export async function listEntities(
