@@ -1,5 +1,6 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import { LRUCache } from 'lru-cache';
 import type { LineSpan } from '../domain/lines.ts';
 import { sha256Of, splitLines } from './read-lines.ts';
 
@@ -13,38 +14,51 @@ export interface DocumentReference {
 export interface Documents {
   /** The lines of a span as delivered, joined by LF. Shape: null without a copy, or with one that differs from what was read. */
   passage(document: DocumentReference, span: LineSpan): Promise<string | null>;
-  /** Moves when copies are laid down or taken away. */
+  /** Moves within a second when copies are laid down, written over or taken away. */
   version(): Promise<string>;
 }
 
-const none = Promise.resolve('');
+/** How long the lines that stay in memory may be together. Units: characters. */
+const mostKept = 32 * 1024 * 1024;
+/** How long the copies are believed to be as they were. Units: ms. */
+const believedMs = 1000;
 
-/** Opens the directory of the operator's copies; without one every passage is null. Each file is read and checked once. */
+/** Opens the directory of the operator's copies; without one every passage is null. Those asked for last stay read. */
 export function openDocuments(directory: string | undefined): Documents {
-  const read = new Map<string, Promise<string[] | null>>();
-  const linesOf = ({ fileName, sha256 }: DocumentReference): Promise<string[] | null> => {
-    if (!directory || !fileName || !sha256) return Promise.resolve(null);
-    const key = `${sha256} ${fileName}`;
-    const lines = read.get(key) ?? readChecked(join(directory, basename(fileName)), sha256);
-    read.set(key, lines);
-    // A copy that is missing now may be laid down later.
-    lines.then((found) => found ?? read.delete(key));
-    return lines;
+  const kept = new LRUCache<string, string[], string>({
+    maxSize: mostKept,
+    sizeCalculation: (lines) => lines.reduce((sum, line) => sum + line.length, 1),
+    // A copy that is missing now may be laid down later: what is undefined is not kept.
+    fetchMethod: (sha256, _stale, { context: path }) => readChecked(path, sha256),
+  });
+  const passage: Documents['passage'] = async ({ fileName, sha256 }, { from, to }) => {
+    if (!directory || !fileName || !sha256) return null;
+    const lines = await kept.fetch(sha256, { context: join(directory, basename(fileName)) });
+    return lines?.slice(from - 1, to).join('\n') ?? null;
   };
-  return {
-    passage: async (document, { from, to }) => (await linesOf(document))?.slice(from - 1, to).join('\n') ?? null,
-    version: () =>
-      directory
-        ? stat(directory).then(
-            ({ mtimeMs }) => String(mtimeMs),
-            () => '',
-          )
-        : none,
+  return { passage, version: watchCopies(directory) };
+}
+
+async function readChecked(path: string, sha256: string): Promise<string[] | undefined> {
+  const bytes = await readFile(path).catch(() => undefined);
+  return bytes && sha256Of(bytes) === sha256 ? splitLines(bytes.toString('utf8')) : undefined;
+}
+
+/** Looks at the copies at most so often. Shape: the same promise until they are looked at again. */
+function watchCopies(directory: string | undefined): Documents['version'] {
+  let last = { at: Number.NEGATIVE_INFINITY, version: Promise.resolve('') };
+  return () => {
+    if (directory && performance.now() - last.at >= believedMs) last = { at: performance.now(), version: stampOf(directory) };
+    return last.version;
   };
 }
 
-async function readChecked(path: string, sha256: string): Promise<string[] | null> {
-  const bytes = await readFile(path).catch(() => null);
-  if (!bytes || sha256Of(bytes) !== sha256) return null;
-  return splitLines(bytes.toString('utf8'));
+/** Names, sizes and times of all files of a directory, as a hash: it moves too where a file is written over. */
+async function stampOf(directory: string): Promise<string> {
+  const names = await readdir(directory).catch(() => []);
+  const stamps = names.map(async (name) => {
+    const file = await stat(join(directory, name)).catch(() => undefined);
+    return `${name} ${file?.size} ${file?.mtimeMs}`;
+  });
+  return sha256Of(Buffer.from((await Promise.all(stamps)).join('\n')));
 }

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openDocuments } from '../../src/documents/open-documents.ts';
 import { sha256Of, splitLines } from '../../src/documents/read-lines.ts';
@@ -24,6 +25,22 @@ describe('a passage', () => {
 
   it('never comes from outside the directory', async () => {
     expect(await openDocuments(folder).passage({ ...document, fileName: '../../etc/passwd' }, { from: 1, to: 1 })).toBeNull();
+  });
+});
+
+describe('the version of the copies', () => {
+  it('moves within a second of a copy laid down, written over and taken away, and not otherwise', async () => {
+    const { version } = openDocuments(folder);
+    const copy = join(folder, 'another.txt');
+    const steps = [() => {}, () => writeFileSync(copy, '一'), () => writeFileSync(copy, '一二'), () => rmSync(copy)];
+    const seen: string[] = [];
+    for (const step of steps) {
+      step();
+      await sleep(1001);
+      seen.push(await version());
+    }
+    expect(new Set(seen.slice(0, 3)).size).toBe(3);
+    expect(seen[3]).toBe(seen[0]);
   });
 });
 
