@@ -8,7 +8,7 @@ import { audit } from '../../src/recording/audit.ts';
 import { type BackupLine, checkBackup, readLines, writeBackup } from '../../src/recording/backup-file.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { exportGraph } from '../../src/recording/export-graph.ts';
-import { reset } from '../../src/recording/reset.ts';
+import { deleteAll, reset } from '../../src/recording/reset.ts';
 import { isHalfRestored, restoreGraph } from '../../src/recording/restore-graph.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await reset(database);
+  await deleteAll(database);
   await database.close();
   rmSync(folder, { recursive: true, force: true });
 });

@@ -1,96 +1,102 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect, type Database } from '../../src/database/connect.ts';
-import { OutcomeUnknownError } from '../../src/domain/errors.ts';
-import { importFiles } from '../../src/importer/import-files.ts';
-import { computeDigest } from '../../src/recording/digest.ts';
-import { sumReports } from '../../src/recording/report.ts';
-import { checkFault, checkHealed } from '../support/check-fault.ts';
-import { clearGraph, testServer } from '../support/embedded-server.ts';
-import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
+import type { Database } from '../../src/database/connect.ts';
+import { somePoints } from '../support/each-point.ts';
+import { testServer } from '../support/embedded-server.ts';
+import {
+  type FaultedImport,
+  firedBetween,
+  importWhole,
+  importWithFault,
+  type PointFault,
+  type WholeImport,
+} from '../support/fault-import.ts';
+import { judgeImport, passLockTime } from '../support/judge-import.ts';
+import { writeLargeSource } from '../support/large-source.ts';
 import { noteSafety } from '../support/note-safety.ts';
+import { batchesIn } from '../support/run-command.ts';
 import { everyCase, sample, seed } from '../support/sample.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 
-type Side = 'before' | 'after';
-const files = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
-let direct: Database;
-let digest: string;
-let created: number;
-let messages: readonly string[];
-
-/** An import over a network of which the test is master. Shape: how many sources were acknowledged, and what it ended in. */
-async function importOver(cut: (way: FaultProxy) => void) {
-  const way = await faultProxy(testServer().uri);
-  const database = connect({ ...testServer(), uri: way.uri, database: 'neo4j', transactionTimeoutMs: 10_000 });
-  let acknowledged = 0;
-  cut(way);
-  const progress = () => {
-    acknowledged += 1;
-  };
-  try {
-    const reports = await importFiles(database, files, { progress });
-    return { acknowledged, messages: way.messages, created: sumReports(reports).created };
-  } catch (error) {
-    return { acknowledged, messages: way.messages, error: error as Error };
-  } finally {
-    await database.close();
-    await way.close();
-  }
-}
+type Side = NonNullable<PointFault['side']>;
+const sides: Side[] = ['before', 'after'];
+const small = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
+const login = testServer();
+let database: Database;
+let whole: WholeImport;
 
 beforeAll(async () => {
-  direct = await emptyGraph();
-  ({ messages, created = 0 } = await importOver(() => {}));
-  digest = await computeDigest(direct);
+  database = await emptyGraph();
+  whole = await importWhole(database, login, small);
 });
 
-afterAll(() => direct.close());
+afterAll(() => database.close());
 
-/** What is wrong after the fault, and after the same command again. */
-async function judge({ acknowledged, error }: { acknowledged: number; error?: Error }): Promise<string[]> {
-  const after = await checkFault(direct, { acknowledged, unknown: error instanceof OutcomeUnknownError ? 1 : 0 });
-  await importFiles(direct, files);
-  return [...after, ...(await checkHealed(direct, digest))];
+const createdIn = ({ out }: FaultedImport): number => Number(/^(\d+) created/m.exec(out)?.[1]);
+
+/** Cuts an import, and judges what it says of itself and what is stored. */
+async function cut(files: readonly string[], without: WholeImport, fault: PointFault) {
+  const ended = await importWithFault(database, login, files, fault);
+  await passLockTime(database);
+  const { wrong } = await judgeImport(database, login, files, without.digest, ended);
+  const created = createdIn(ended);
+  const told = ended.code === 0 && created !== createdIn(without) ? [`says ${created} created, not ${createdIn(without)}`] : [];
+  return { ...ended, wrong: [...told, ...wrong].map((what) => `${fault.n} ${without.messages[fault.n - 1]} ${fault.side}: ${what}`) };
 }
 
-describe('F4: an import that is cut', { timeout: 3_600_000 }, () => {
+describe('F4: an import that is cut', { timeout: 7_200_000 }, () => {
   it('at any message has its effect once, and the same command again makes it whole', async () => {
-    expect(messages.filter((name) => name === 'COMMIT').length).toBeGreaterThan(files.length);
-    const cases = messages.flatMap((name, index) => (['before', 'after'] as Side[]).map((side) => ({ name, n: index + 1, side })));
+    expect(whole.messages.filter((name) => name === 'COMMIT').length).toBeGreaterThan(small.length);
+    const cases = whole.messages.flatMap((name, index) => sides.map((side) => ({ name, n: index + 1, side })));
     const commits = cases.filter(({ name }) => name === 'COMMIT');
     const tried = [
       ...commits,
       ...sample(
         cases.filter(({ name }) => name !== 'COMMIT'),
-        12,
+        8,
       ),
     ];
-    const wrong: string[] = [];
+    const found: string[] = [];
     let failed = 0;
-    for (const { name, n, side } of tried) {
-      await clearGraph(direct);
-      const ended = await importOver((way) => way.cutAt(n, side));
-      if (ended.error) failed += 1;
-      else if (ended.created !== created) wrong.push(`${n} ${name} ${side}: says ${ended.created} created, not ${created}`);
-      wrong.push(...(await judge(ended)).map((what) => `${n} ${name} ${side}: ${what}`));
+    for (const { n, side } of tried) {
+      const { code, wrong } = await cut(small, whole, { n, side });
+      if (code !== 0) failed += 1;
+      found.push(...wrong);
     }
     const note = `${tried.length} of ${cases.length} cuts (${commits.length} at COMMIT), ${failed} told as failed; seed ${everyCase ? 'none' : seed}`;
     noteSafety('F4', { note });
-    expect(wrong).toEqual([]);
+    expect(found).toEqual([]);
+  });
+
+  it('between two batches of a source has each of them once', async () => {
+    const large = [await writeLargeSource(1500)];
+    const without = await importWhole(database, login, large);
+    const found: string[] = [];
+    let between = 0;
+    for (const n of somePoints(without.between, everyCase ? 20 : 1))
+      for (const side of sides) {
+        const ended = await cut(large, without, { n, side });
+        found.push(...ended.wrong);
+        if (firedBetween(ended, batchesIn(without.said))) between += 1;
+      }
+    noteSafety('F4', { note: `${between} cuts between the batches of a source; seed ${seed}` });
+    expect(found).toEqual([]);
+    expect(between).toBeGreaterThanOrEqual(1);
   });
 
   it.each<[Side, number]>([
     ['before', 0],
     ['after', 1],
   ])('%s its COMMIT is heard, with no way back, says that the outcome is unknown and to run it again', async (side, stored) => {
-    await clearGraph(direct);
-    const last = messages.lastIndexOf('COMMIT', messages.lastIndexOf('COMMIT') - 1) + 1;
+    const { messages, digest } = whole;
+    const n = messages.lastIndexOf('COMMIT', messages.lastIndexOf('COMMIT') - 1) + 1;
     const began = performance.now();
-    const ended = await importOver((way) => way.cutAt(last, side, () => way.shut()));
-    expect(ended.error).toBeInstanceOf(OutcomeUnknownError);
-    expect(ended.error).toMatchObject({ exitCode: 4, message: expect.stringContaining('Run the same command again.') });
-    expect(await direct.read('MATCH (o:Operation) RETURN count(o) AS n')).toEqual([{ n: ended.acknowledged + stored }]);
-    expect(await judge(ended)).toEqual([]);
-    noteSafety('F4', { code: 'exit 4', ms: Math.round(performance.now() - began), note: `no way back ${side} COMMIT` });
+    const ended = await importWithFault(database, login, small, { n, side, also: (_, way) => way.shut() });
+    noteSafety('F4', { code: `exit ${ended.code}`, ms: Math.round(performance.now() - began), note: `no way back ${side} COMMIT` });
+    expect([ended.code, ended.said]).toEqual([4, expect.stringContaining('Run the same command again.')]);
+    expect(ended.heard.unknown.length).toBe(1);
+    const [operations] = await database.read('MATCH (o:Operation) RETURN count(o) AS n');
+    expect(operations?.n).toBe(ended.heard.acknowledged.length + stored);
+    await passLockTime(database);
+    expect((await judgeImport(database, login, small, digest, ended)).wrong).toEqual([]);
   });
 });

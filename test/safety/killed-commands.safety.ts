@@ -12,6 +12,7 @@ import { reset } from '../../src/recording/reset.ts';
 import { isHalfRestored } from '../../src/recording/restore-graph.ts';
 import { testServer } from '../support/embedded-server.ts';
 import { faultProxy } from '../support/fault-proxy.ts';
+import { passLockTime } from '../support/judge-import.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { type Ended, runCommand } from '../support/run-command.ts';
 import { everyCase, randomFrom, seed } from '../support/sample.ts';
@@ -80,6 +81,7 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
     for (const n of draw(messages)) {
       await reset(database);
       expect((await command(['restore', file], n)).code).toBe(null);
+      await passLockTime(database);
       if (await isHalfRestored(database)) half += 1;
       else expect([digest, await digestOfNothing()]).toContain(await computeDigest(database));
       expect(await command(['restore', file]).then(({ code, said }) => [code, said])).toEqual([0, '']);
@@ -97,7 +99,7 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
     for (const n of draw(messages, upgrades)) {
       await dropSchema();
       await command(['import', ...files], n);
-      await database.write((tx) => tx.run('MATCH (l:ImportLock) DELETE l'));
+      await passLockTime(database);
       expect((await command(['import', ...files])).code).toBe(0);
       expect(await findMissingSchema(database)).toEqual([]);
       expect(await computeDigest(database)).toBe(digest);

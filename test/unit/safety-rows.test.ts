@@ -10,7 +10,7 @@ const rows = safetyRows();
 describe('docs/safety.md', () => {
   it('has a row for every attack and every fault', () => {
     const ids = [
-      ...numbered('R', 3),
+      ...numbered('R', 5),
       ...numbered('T', 10),
       ...numbered('Q', 13),
       ...numbered('V', 18),

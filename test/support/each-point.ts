@@ -1,0 +1,23 @@
+import { everyCase, randomFrom, sample, seed } from './sample.ts';
+
+/**
+ * Runs with a fault at one point after the other, of so many. In the long run at 1, 2, 3, … until a run ends in which none fired; else at a sample of them.
+ * Shape: at how many it fired.
+ */
+export async function eachPoint(points: number, count: number, runWithFault: (n: number) => Promise<boolean>): Promise<number> {
+  let fired = 0;
+  if (everyCase) {
+    while (await runWithFault(fired + 1)) fired += 1;
+    return fired;
+  }
+  const all = Array.from({ length: points }, (_, index) => index + 1);
+  for (const n of sample(all, count)) if (await runWithFault(n)) fired += 1;
+  return fired;
+}
+
+/** Of these points the middle one, and others drawn at random, so many together at most. */
+export function somePoints(points: readonly number[], count: number): number[] {
+  const random = randomFrom(seed);
+  const drawn = Array.from({ length: count - 1 }, () => Math.floor(random() * points.length));
+  return [...new Set([points.length >> 1, ...drawn])].flatMap((index) => points[index] ?? []);
+}
