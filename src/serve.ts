@@ -67,8 +67,8 @@ export async function serve(opening: Promise<OpenDatabase>, config: Config, say:
 
 function backendOf(open: OpenDatabase, config: Config, nodeSource: ContextParts['nodeSource']): Backend<GraphContext> {
   const { database } = open;
-  const { passagesFor, transactionTimeoutMs } = config;
-  const parts = { database, documents: openDocuments(config.documentsDir), passagesFor, nodeSource, transactionTimeoutMs };
+  const { passagesFor, transactionTimeoutMs, limits } = config;
+  const parts = { database, documents: openDocuments(config.documentsDir), passagesFor, nodeSource, transactionTimeoutMs, limits };
   return {
     contextFactory: (caller, signal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks(open, config),

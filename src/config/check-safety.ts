@@ -51,10 +51,10 @@ const rules: readonly Rule[] = [
     isDefaultPassword(set) &&
     'NEO4J_PASSWORD is one that everyone tries first, and its door is open to other machines; set one of your own',
   (set) =>
-    set.GRAPH_ACCESS === 'private' &&
+    hasKey(set) &&
     !isLoopback(set.GRAPH_HOST) &&
     set.GRAPH_TRUSTED_PROXIES.length === 0 &&
-    `GRAPH_ACCESS=private on ${set.GRAPH_HOST} would send tokens in the clear: put a proxy with TLS before it and name it in GRAPH_TRUSTED_PROXIES`,
+    `GRAPH_HOST=${set.GRAPH_HOST} would have tokens sent in the clear: put a proxy with TLS before it and name it in GRAPH_TRUSTED_PROXIES`,
 ];
 
 /** Names every combination of settings that would leave a door open, and what to do about it. */

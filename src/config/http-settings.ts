@@ -21,6 +21,10 @@ export const httpSettings = {
   GRAPH_QUESTION_STORE_KB: wholeNumber(0, 100_000).default(256),
   GRAPH_MAX_CONNECTIONS: wholeNumber(1, 100_000).default(1000),
   GRAPH_MAX_RUNNING: wholeNumber(1, 500).default(24),
+  GRAPH_MAX_BODY_KB: wholeNumber(1, 100_000).default(256),
+  GRAPH_MAX_HEADER_KB: wholeNumber(1, 1000).default(16),
+  GRAPH_HEADERS_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
+  GRAPH_BODY_TIMEOUT_MS: wholeNumber(100, 600_000).default(15_000),
   GRAPH_REQUEST_TIMEOUT_MS: wholeNumber(100, 600_000).default(10_000),
 };
 
@@ -45,6 +49,13 @@ export function arrangeHttp(set: Set) {
     maxConnections: set.GRAPH_MAX_CONNECTIONS,
     /** Questions of all clients that run at once; the driver's pool is made to fit. */
     maxRunning: set.GRAPH_MAX_RUNNING,
+    /** Units: bytes, as they come and unpacked: packed bodies are not taken. */
+    maxBody: set.GRAPH_MAX_BODY_KB * 1024,
+    /** Units: bytes, of all headers together. */
+    maxHeaders: set.GRAPH_MAX_HEADER_KB * 1024,
+    /** How long a client may take to send the headers, and the request with its body. */
+    headersTimeoutMs: set.GRAPH_HEADERS_TIMEOUT_MS,
+    bodyTimeoutMs: set.GRAPH_BODY_TIMEOUT_MS,
     requestTimeoutMs: set.GRAPH_REQUEST_TIMEOUT_MS,
   };
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { OperatorError } from '../domain/errors.ts';
-import { defaultLimits, type Limits } from '../domain/limits.ts';
+import { defaultLimits, type Limits, largestPage } from '../domain/limits.ts';
 import { accessSettings } from './access-settings.ts';
 import { findUnsafeSettings } from './check-safety.ts';
 import { findUnknownSettings } from './find-unknown-settings.ts';
@@ -17,8 +17,16 @@ type LimitName = keyof Limits;
 const limitNames = Object.keys(defaultLimits) as LimitName[];
 /** `whereDepth` is set by GRAPH_MAX_WHERE_DEPTH. */
 const variableOf = (limit: LimitName): string => `GRAPH_MAX_${limit.replace(/[A-Z]/g, '_$&').toUpperCase()}`;
+/** What the schema says so much of itself can be lowered only; the indexes take no longer phrases; of two errors one says that there are more. */
+const bounds: Partial<Record<LimitName, readonly [number, number]>> = {
+  pageSize: [1, largestPage],
+  pathFacts: [1, defaultLimits.pathFacts],
+  phraseLength: [1, 200],
+  phraseTerms: [1, 50],
+  validationErrors: [2, 1_000_000],
+};
 const limitSettings = Object.fromEntries(
-  limitNames.map((name) => [variableOf(name), wholeNumber(1, 1_000_000).default(defaultLimits[name])]),
+  limitNames.map((name) => [variableOf(name), wholeNumber(...(bounds[name] ?? [1, 1_000_000])).default(defaultLimits[name])]),
 );
 
 const settings = z.object({

@@ -1,3 +1,5 @@
+import { describeExcess, type Excess } from './limits.ts';
+
 /** The codes a client can meet in `extensions.code`; each stands in the README's table. */
 export type ErrorCode =
   | 'BAD_REQUEST'
@@ -40,6 +42,13 @@ export class BadInputError extends GraphError {
   }
 }
 
+/** A value beyond a limit; `advice` says what to change. */
+export class OverLimitError extends GraphError {
+  constructor(argument: string, limit: Excess, advice: string) {
+    super('BAD_USER_INPUT', `${argument}: ${describeExcess(limit, advice)}`, { argument, limit });
+  }
+}
+
 /** A question wider than its own bounds; the reason says what to narrow. */
 export class TooBroadError extends GraphError {
   constructor(argument: string, reason: string) {
@@ -63,11 +72,8 @@ export class ForbiddenError extends GraphError {
 
 /** A client that has asked its share; `retryAfterSeconds` says when it may ask again. */
 export class RateLimitedError extends GraphError {
-  readonly retryAfterSeconds: number;
-
-  constructor(message: string, limit: { name: string; asked: number; allowed: number }, retryAfterSeconds: number) {
-    super('RATE_LIMITED', message, { limit });
-    this.retryAfterSeconds = retryAfterSeconds;
+  constructor(limit: Excess, advice: string, retryAfterSeconds: number) {
+    super('RATE_LIMITED', describeExcess(limit, advice), { limit, retryAfterSeconds });
   }
 }
 

@@ -30,7 +30,7 @@ function askedTwice(parts: readonly AskedField[]): GraphQLError[] {
 }
 
 const twice = (node: FieldNode): GraphQLError =>
-  badInput(node.name.value, 'asked under two names in one connection; ask it once, or the connection twice.', undefined, node);
+  badInput(node.name.value, 'asked under two names in one connection; ask it once, or the connection twice.', node);
 
 /** Refuses cursors that no connection has given: the library counts rows by them, and takes anything for a number. */
 export function checkCursors(asked: ReadonlyMap<FieldNode, FieldArguments>): GraphQLError[] {
@@ -43,7 +43,7 @@ export function checkCursors(asked: ReadonlyMap<FieldNode, FieldArguments>): Gra
       },
     ]) =>
       typeof after === 'string' && isConnection(field) && !isGiven(after)
-        ? [badInput('after', 'this is no cursor of this list. Use a cursor from an earlier page, unchanged.', undefined, node)]
+        ? [badInput('after', 'this is no cursor of this list. Use a cursor from an earlier page, unchanged.', node)]
         : [],
   );
 }

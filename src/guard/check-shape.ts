@@ -1,12 +1,18 @@
-import type { GraphQLError } from 'graphql';
+import type { GraphQLError, OperationTypeNode } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
 import type { AskedField } from './expand-operation.ts';
 import { foldFields } from './fold-fields.ts';
 import { tooCostly } from './refuse.ts';
 
 /** Refuses a question that is too deep, renames too much or asks too many things at once, whatever its variables. */
-export function checkShape(fields: readonly AskedField[], limits: Limits): GraphQLError[] {
-  return [...checkDepth(fields, limits), ...checkAliases(fields, limits.aliases), ...checkRootFields(fields, limits.rootFields)];
+export function checkShape(kind: OperationTypeNode, fields: readonly AskedField[], limits: Limits): GraphQLError[] {
+  const { aliases, rootFields, mutations } = limits;
+  return [
+    ...checkDepth(fields, limits),
+    ...checkAliases(fields, aliases),
+    ...checkRootFields(fields, 'root fields', rootFields),
+    ...(kind === 'mutation' ? checkRootFields(fields, 'mutations', mutations) : []),
+  ];
 }
 
 /** Refuses more fields than could be executed one by one: fragments count wherever they stand. */
@@ -36,5 +42,5 @@ function checkAliases(fields: readonly AskedField[], allowed: number): GraphQLEr
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
-const checkRootFields = ({ length: asked }: readonly AskedField[], allowed: number): GraphQLError[] =>
-  asked > allowed ? [tooCostly({ name: 'root fields', asked, allowed }, 'Ask in several requests.')] : [];
+const checkRootFields = ({ length: asked }: readonly AskedField[], name: string, allowed: number): GraphQLError[] =>
+  asked > allowed ? [tooCostly({ name, asked, allowed }, 'Ask in several requests.')] : [];

@@ -1,7 +1,7 @@
 import { type ASTNode, type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
 import { unseenCharacter } from '../domain/unseen-character.ts';
-import { badInput } from './refuse.ts';
+import { badInput, overLimit } from './refuse.ts';
 
 /** How deep the values of variables may nest; every input type of ours is flatter. */
 const deepest = 20;
@@ -34,9 +34,20 @@ export function checkVariables(variables: Readonly<Record<string, unknown>>, lim
 function checkValue(value: unknown, path: string, depth: number, limits: Limits, found: Findings): void {
   if (typeof value === 'string') checkText(path, value, limits, found);
   if (typeof value !== 'object' || value === null || found.faults.length > 0) return;
-  if (depth > deepest) note(found.faults, () => badInput(path, 'nested too deep.', { name: 'depth of a variable', allowed: deepest }));
+  if (depth > deepest) note(found.faults, () => tooDeep(path, depth + levelsBelow(value)));
   else if (Array.isArray(value)) checkItems(path, value, depth, limits, found);
   else checkFields(path, value, depth, limits, found);
+}
+
+const tooDeep = (path: string, asked: number): GraphQLError =>
+  overLimit(path, { name: 'depth of a variable', asked, allowed: deepest }, 'Ask with flatter values.');
+
+/** How deep a value goes on nesting, found level by level: so many calls within calls would overflow. */
+function levelsBelow(value: object): number {
+  const nested = (values: readonly unknown[]) => values.filter((inner): inner is object => typeof inner === 'object' && inner !== null);
+  let levels = 0;
+  for (let level = nested(Object.values(value)); level.length > 0; level = nested(level.flatMap(Object.values))) levels += 1;
+  return levels;
 }
 
 function checkItems(path: string, items: readonly unknown[], depth: number, limits: Limits, found: Findings): void {
@@ -58,11 +69,11 @@ function note(found: GraphQLError[], refusal: () => GraphQLError): void {
 
 function checkText(path: string, text: string, { stringLength: allowed }: Limits, { faults, excesses }: Findings): void {
   const asked = text.length;
-  if (asked > allowed) note(excesses, () => badInput(path, `at most ${allowed} characters.`, { name: 'length of a text', asked, allowed }));
+  if (asked > allowed) note(excesses, () => overLimit(path, { name: 'length of a text', asked, allowed }, 'Shorten it.'));
   const unseen = unseenCharacter(text);
   if (unseen) note(faults, () => badInput(path, `the invisible character ${unseen.code} at position ${unseen.position}; take it out.`));
 }
 
 function checkLength(path: string, asked: number, { listLength: allowed }: Limits, { excesses }: Findings): void {
-  if (asked > allowed) note(excesses, () => badInput(path, `at most ${allowed} values.`, { name: 'length of a list', asked, allowed }));
+  if (asked > allowed) note(excesses, () => overLimit(path, { name: 'length of a list', asked, allowed }, 'Ask in several requests.'));
 }

@@ -1,7 +1,7 @@
 import { type FieldNode, type GraphQLError, type GraphQLInputType, getNamedType, isInputObjectType } from 'graphql';
 import type { Limits } from '../domain/limits.ts';
 import type { FieldArguments } from './read-arguments.ts';
-import { badInput } from './refuse.ts';
+import { overLimit } from './refuse.ts';
 
 const relationshipFilters = new Set(['all', 'edge', 'node', 'none', 'single', 'some']);
 
@@ -25,13 +25,8 @@ export function checkWhere(asked: ReadonlyMap<FieldNode, FieldArguments>, limits
 }
 
 function refusal(over: keyof Measure, asked: number, allowed: number, node: FieldNode): GraphQLError {
-  const name = over === 'relationshipFilters' ? 'relationship filters' : over;
-  return badInput(
-    'where',
-    `${name}: ${asked} asked, ${allowed} allowed. Ask with fewer conditions.`,
-    { name: `where ${name}`, asked, allowed },
-    node,
-  );
+  const name = `where ${over === 'relationshipFilters' ? 'relationship filters' : over}`;
+  return overLimit('where', { name, asked, allowed }, 'Ask with fewer conditions.', node);
 }
 
 /** Only inputs that combine conditions are levels; the comparisons of one value are predicates. */

@@ -46,7 +46,7 @@ export function createGuard(limits: Limits, mode: GuardMode): Guard {
     const early = checkVariables(given, limits);
     // What will be refused is not looked at further: a list of thousands takes its time.
     if (early.faults.length > 0 || (mode === 'enforce' && early.excesses.length > 0)) return early;
-    const coerced = coerceVariables(operation.schema, operation.operation, given);
+    const coerced = coerceVariables(operation, given, limits);
     if ('faults' in coerced) return { faults: coerced.faults, excesses: [] };
     const { fields, takers, faults, excesses } = fixedOf(operation);
     if (faults.length > 0) return { faults, excesses: [] };
@@ -54,7 +54,7 @@ export function createGuard(limits: Limits, mode: GuardMode): Guard {
     if ('fault' in asked) return { faults: [asked.fault], excesses: [] };
     const cost = measureCost(fields, asked);
     return {
-      faults: [...checkPageSizes(asked), ...checkCursors(asked)],
+      faults: [...checkPageSizes(asked, limits), ...checkCursors(asked)],
       excesses: [...early.excesses, ...excesses, ...checkWhere(asked, limits), ...checkCost(cost, limits)],
       cost,
     };
@@ -73,7 +73,7 @@ function inspect(operation: Operation, limits: Limits): Fixed {
     fields,
     takers: takersAmong(fields),
     faults: [...checkFields(fields, limits.fields), ...checkParts(fields), ...literals.faults],
-    excesses: [...checkShape(fields, limits), ...literals.excesses],
+    excesses: [...checkShape(operation.operation.operation, fields, limits), ...literals.excesses],
   };
 }
 

@@ -1,5 +1,5 @@
 import type { FieldNode } from 'graphql';
-import { largestPage } from './check-page-sizes.ts';
+import { largestPage } from '../domain/limits.ts';
 import type { AskedField } from './expand-operation.ts';
 import type { FieldArguments } from './read-arguments.ts';
 

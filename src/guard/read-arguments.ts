@@ -22,7 +22,7 @@ export function readArguments(
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       // A default of the client's lets a variable stand where null may not, and null is what it was given.
-      return { fault: badInput(node.name.value, 'null stands where an argument needs a value.', undefined, node) };
+      return { fault: badInput(node.name.value, 'null stands where an argument needs a value.', node) };
     }
   }
   return read;

@@ -1,9 +1,10 @@
 import type { CardRow } from '../database/queries/card-row.ts';
-import { BadInputError, NotFoundError } from '../domain/errors.ts';
+import { BadInputError, NotFoundError, OverLimitError } from '../domain/errors.ts';
 import { kindOfId } from '../domain/ids.ts';
+import { largestPage } from '../domain/limits.ts';
 import { splitTerms } from '../domain/search/lucene.ts';
 import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
-import type { GraphContext } from './context.ts';
+import type { GraphContext, QuestionLimits } from './context.ts';
 
 /**
  * The entity that an argument names.
@@ -35,23 +36,27 @@ export function checkRange(from: string | null | undefined, to: string | null | 
   if (from && to && to < from) throw new BadInputError(argument, 'the range ends before it starts.');
 }
 
-/** Refuses a list that is longer than a question takes. */
-export function checkLength(argument: string, list: readonly unknown[] | null | undefined, most = 250): void {
-  if (list && list.length > most) throw new BadInputError(argument, `at most ${most} values, not ${list.length}.`);
-}
-
 /** Refuses a phrase that is longer than the indexes are asked for. */
-export function checkPhrase(argument: string, phrase: string): void {
-  if (phrase.length > 100) throw new BadInputError(argument, 'at most 100 characters.');
-  if (splitTerms(phrase).length > 8) throw new BadInputError(argument, 'at most 8 terms.');
+export function checkPhrase(argument: string, phrase: string, limits: QuestionLimits): void {
+  checkPhraseLength(argument, phrase, limits);
+  const [asked, allowed] = [splitTerms(phrase).length, limits.phraseTerms];
+  if (asked > allowed) throw new OverLimitError(argument, { name: 'terms of a phrase', asked, allowed }, 'Leave some out.');
 }
 
-/** Refuses a page size outside 1–100. Shape: the size, or the field's default for an explicit null. */
-export function pageSize(first: number | null | undefined, usual: number): number {
-  const size = first ?? usual;
-  if (size < 1 || size > 100) throw new BadInputError('first', 'must lie between 1 and 100.');
-  return size;
+/** The same of its characters alone: a name that is met whole may have any number of words. */
+export function checkPhraseLength(argument: string, { length: asked }: string, { phraseLength: allowed }: QuestionLimits): void {
+  if (asked > allowed) throw new OverLimitError(argument, { name: 'length of a phrase', asked, allowed }, 'Shorten it.');
 }
+
+/** Refuses a number of what `name` says outside 1 and the most that is allowed. */
+export function checkNumber(argument: string, name: string, asked: number, allowed: number): number {
+  if (asked < 1 || asked > allowed) throw new OverLimitError(argument, { name, asked, allowed }, `Ask for 1 to ${allowed}.`);
+  return asked;
+}
+
+/** Refuses a page size that the schema is not built for; the guard has upheld what is set. Shape: the size, or the field's default for an explicit null. */
+export const pageSize = (first: number | null | undefined, usual: number): number =>
+  checkNumber('first', 'page size', first ?? usual, largestPage);
 
 /** The labels of kinds of entities. */
 export const labelsOf = (kinds: readonly EntityKind[] | null | undefined): string[] | null =>

@@ -1,6 +1,7 @@
 import { bindToSignal } from '../database/bind-to-signal.ts';
 import type { Database } from '../database/connect.ts';
 import { type Audience, type Caller, isAmong, stranger } from '../domain/access.ts';
+import type { Limits } from '../domain/limits.ts';
 import { createLoaders, type Loaders } from '../loaders/create-loaders.ts';
 import { createFactsAtLoader, type FactsAtLoader } from '../loaders/facts-at.ts';
 import { loadNodes } from '../loaders/load-nodes.ts';
@@ -21,9 +22,16 @@ export interface GraphContext {
   readonly loaders: Loaders;
   /** The facts at an entity, by page. */
   readonly factsAt: FactsAtLoader;
+  /** Ends what nobody waits for any longer. */
+  readonly signal?: AbortSignal | undefined;
   /** How long a statement may take. Units: ms. */
   readonly transaction: { readonly timeout: number };
+  /** How much a question may ask of what the guard cannot tell by the schema. */
+  readonly limits: QuestionLimits;
 }
+
+/** The limits that questions uphold themselves. */
+export type QuestionLimits = Pick<Limits, 'phraseLength' | 'phraseTerms' | 'pathFacts'>;
 
 /** What contexts are made of, the same for all requests. */
 export interface ContextParts {
@@ -33,6 +41,7 @@ export interface ContextParts {
   readonly passagesFor: Audience;
   readonly nodeSource: NodeSource;
   readonly transactionTimeoutMs: number;
+  readonly limits: QuestionLimits;
 }
 
 const held: Passages = { passage: async () => null };
@@ -47,26 +56,34 @@ class RequestContext implements GraphContext {
   readonly documents: Passages;
   readonly transaction: { readonly timeout: number };
   private readonly parts: ContextParts;
-  private readonly signal: (() => AbortSignal) | undefined;
+  private readonly askSignal: (() => AbortSignal) | undefined;
   // One for all copies: the executor makes one of a context.
   private readonly made: { database?: Database; nodes?: NodeLoader; loaders?: Loaders; factsAt?: FactsAtLoader } = {};
 
-  constructor(parts: ContextParts, caller: Caller, signal?: () => AbortSignal) {
+  constructor(parts: ContextParts, caller: Caller, askSignal?: () => AbortSignal) {
     this.parts = parts;
     this.caller = caller;
-    this.signal = signal;
+    this.askSignal = askSignal;
     this.transaction = { timeout: parts.transactionTimeoutMs };
     this.documents = isAmong(parts.passagesFor, caller) ? parts.documents : held;
   }
 
   get database(): Database {
-    this.made.database ??= this.signal ? bindToSignal(this.parts.database, this.signal()) : this.parts.database;
+    this.made.database ??= this.askSignal ? bindToSignal(this.parts.database, this.askSignal()) : this.parts.database;
     return this.made.database;
+  }
+
+  get signal(): AbortSignal | undefined {
+    return this.askSignal?.();
   }
 
   get nodes(): NodeLoader {
     this.made.nodes ??= createNodeLoader(loadNodes(this.database, this.parts.nodeSource));
     return this.made.nodes;
+  }
+
+  get limits(): QuestionLimits {
+    return this.parts.limits;
   }
 
   get propertiesAsked(): NodeSource['propertiesAsked'] {

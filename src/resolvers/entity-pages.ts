@@ -3,7 +3,7 @@ import { countEntities, type EntityFilter, type EntityOrder, listEntities } from
 import { decodeCursor, encodeCursor } from '../domain/cursors.ts';
 import { toPage } from '../domain/to-page.ts';
 import { type EntityKind, entityKinds } from '../domain/vocabulary.ts';
-import { checkLength, checkPhrase, checkRange, pageSize, requireEntities } from './ask-question.ts';
+import { checkPhrase, checkRange, pageSize, requireEntities } from './ask-question.ts';
 import type { GraphContext } from './context.ts';
 import { askedBelow } from './fields-asked.ts';
 import type { PageArguments } from './page-of-facts.ts';
@@ -44,8 +44,7 @@ const kindOfTie = {
 
 async function checkConditions(kind: EntityKind, filter: Conditions, context: GraphContext): Promise<void> {
   checkRange(filter.from, filter.to, 'filter.to');
-  checkLength('filter.ids', filter.ids);
-  checkPhrase('filter.text', filter.text ?? '');
+  checkPhrase('filter.text', filter.text ?? '', context.limits);
   const ties = Object.entries(kindOfTie) as [keyof typeof kindOfTie, EntityKind][];
   await Promise.all([
     requireEntities(context, 'filter.ids', filter.ids ?? [], [kind]),

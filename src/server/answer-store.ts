@@ -12,7 +12,7 @@ export interface Answer {
   /** Whether the same question would be answered the same until the graph changes: not where there were errors. */
   readonly lasts: boolean;
   /** What the log tells of its question. */
-  readonly asked?: Pick<RequestRecord, 'operation' | 'fields'>;
+  readonly asked?: Pick<RequestRecord, 'operation' | 'fields' | 'codes'>;
 }
 
 /** Finds the answer to what a key stands for, or makes it. Shape: what is kept comes at once, where the version need not be waited for. Errors: those of making it. */

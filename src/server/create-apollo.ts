@@ -1,11 +1,10 @@
-import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServer } from '@apollo/server';
 import * as disabled from '@apollo/server/plugin/disabled';
 import { type GraphQLSchema, NoSchemaIntrospectionCustomRule } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../config/read-config.ts';
 import { knownOperationKinds } from '../guard/known-operation-kinds.ts';
 import type { Visit } from './admit-request.ts';
-import { chargeVisit } from './charge-visit.ts';
 import { documentStore } from './document-store.ts';
 import { errorFormatter, type FormatterParts } from './format-error.ts';
 import { guardPlugin } from './guard-plugin.ts';
@@ -16,14 +15,10 @@ import type { StoredOperations } from './stored-operations.ts';
 /** What the executor is set by. */
 export type ApolloConfig = Pick<Config, 'limits' | 'guard' | 'introspection' | 'questionStoreKb'>;
 
-/** The most faults told of one question; one more says that there were too many. */
-const mostFaults = 4;
-
 /** What the executor is made of. */
 export interface ApolloParts extends FormatterParts {
   readonly schema: GraphQLSchema;
   readonly config: ApolloConfig;
-  readonly plugins: readonly ApolloServerPlugin[];
   readonly storedOperations: StoredOperations;
 }
 
@@ -45,7 +40,8 @@ export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: 
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
-    validationOptions: { maxErrors: mostFaults },
+    // One more says that there were too many.
+    validationOptions: { maxErrors: limits.validationErrors - 1 },
     formatError: errorFormatter(parts),
     logger: quiet(logger),
     plugins: [
@@ -57,12 +53,10 @@ export function createApollo<C extends Recorded & Pick<Visit, 'charge'>>(parts: 
         limits,
         mode: guard,
         logger,
-        charge: chargeVisit,
         keep: (document) => documents?.keep(document),
         stored: new Set(parts.storedOperations.values()),
       }),
       statusPlugin,
-      ...parts.plugins,
       // Last, for it notes what the others made of the answer.
       recordPlugin,
     ],

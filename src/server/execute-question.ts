@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { type ApolloServer, type BaseContext, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { Answer } from './answer-store.ts';
 import { compressText, type Encoding } from './compress-text.ts';
+import { statusOf } from './error-table.ts';
 import type { EnterQuestion } from './limit-running.ts';
 import type { Sent } from './put-in-text.ts';
-import type { RequestRecord } from './request-record.ts';
-import { bad, faultBody, type HttpFault } from './send-json.ts';
+import { noteErrors, type RequestRecord } from './request-record.ts';
+import { bad, errorOf, faultBody, type HttpFault } from './send-json.ts';
 import type { Deadline } from './start-deadline.ts';
 
 /** A question with all that its answer takes. */
@@ -49,16 +50,21 @@ async function pack(answer: HTTPGraphQLResponse, encoding: Encoding | undefined,
   const text = answer.body.kind === 'complete' ? answer.body.string : '';
   const type = headers.get('content-type') ?? '';
   // Apollo says some refusals in plain text.
-  if (!type.includes('json')) return refusal(bad(status === 200 ? 400 : status, text));
-  const asked = { operation: record.operation, fields: record.fields };
+  if (!type.includes('json')) return refusal(bad(text, { status: status === 200 ? 400 : status }), record);
+  // Of what it cannot read as a question, or write as an answer, Apollo tells no plugin.
+  if (!record.codes?.length && text.startsWith('{"errors":')) noteErrors(record, JSON.parse(text).errors);
+  const asked = { operation: record.operation, fields: record.fields, codes: record.codes };
   // Apollo writes errors first, where there are any.
   const lasts = status === 200 && asked.operation === 'query' && text.startsWith('{"data":');
   return { status, headers: [...headers], lasts, asked, ...(await compressText(text, encoding)) };
 }
 
-const refusal = (fault: HttpFault): Answer => ({
-  status: fault.status,
-  headers: [['content-type', 'application/json; charset=utf-8']],
-  lasts: false,
-  body: Buffer.from(faultBody(fault)),
-});
+function refusal(fault: HttpFault, record: RequestRecord): Answer {
+  noteErrors(record, [errorOf(fault)]);
+  return {
+    status: fault.status ?? statusOf(fault.code),
+    headers: [['content-type', 'application/json; charset=utf-8']],
+    lasts: false,
+    body: Buffer.from(faultBody(fault)),
+  };
+}

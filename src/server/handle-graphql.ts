@@ -10,12 +10,14 @@ import type { PutInText } from './put-in-text.ts';
 import { parseQuestion, readQuestion } from './read-question.ts';
 import type { RequestRecord } from './request-record.ts';
 import { sendAnswer } from './send-answer.ts';
-import { sendFault } from './send-json.ts';
+import { refuse } from './send-failure.ts';
 import { startDeadline } from './start-deadline.ts';
 
 /** What stands around the executor. */
 export interface HandlerParts<C> {
   readonly timeoutMs: number;
+  /** Units: bytes. */
+  readonly maxBody: number;
   readonly putInText: PutInText;
   readonly execute: Execute<C>;
   /** None where no answers are kept. */
@@ -32,14 +34,11 @@ export interface Asking<C> {
 }
 
 /** Makes the handler of `/graphql`: POST with JSON, GET for queries. Each has its turn, and no longer than the time for one. */
-export function graphqlHandler<C extends BaseContext>({ timeoutMs, putInText, execute, findAnswer }: HandlerParts<C>) {
+export function graphqlHandler<C extends BaseContext>({ timeoutMs, maxBody, putInText, execute, findAnswer }: HandlerParts<C>) {
   const keyOf = answerKeys();
   return async ({ request, response, caller, record, createContext }: Asking<C>): Promise<void> => {
-    const written = await readQuestion(request);
-    if ('fault' in written) {
-      record.codes = [written.fault.code];
-      return sendFault(response, written.fault, written.headers);
-    }
+    const written = await readQuestion(request, maxBody);
+    if ('fault' in written) return refuse(written.fault, { response, record }, written.headers);
     const { text } = written;
     const question = once(() => putInText(parseQuestion(request.method ?? '', text)));
     const encoding = encodingFor(request.headers['accept-encoding']);

@@ -1,8 +1,12 @@
-import { type GraphError, RateLimitedError } from '../domain/errors.ts';
+/** What an error tells by its `extensions`. */
+export interface Refusal {
+  readonly code?: unknown;
+  readonly retryAfterSeconds?: unknown;
+}
 
 /** Headers that tell a client's program what a refusal tells its reader. */
-export function headersOfRefusal(error: GraphError): [string, string][] {
-  if (error instanceof RateLimitedError) return [['retry-after', String(error.retryAfterSeconds)]];
-  if (error.code === 'SERVICE_UNAVAILABLE') return [['retry-after', '5']];
-  return error.code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer']] : [];
+export function headersOfRefusal({ code, retryAfterSeconds }: Refusal): [string, string][] {
+  if (code === 'RATE_LIMITED') return [['retry-after', String(retryAfterSeconds)]];
+  if (code === 'SERVICE_UNAVAILABLE') return [['retry-after', '5']];
+  return code === 'UNAUTHENTICATED' ? [['www-authenticate', 'Bearer']] : [];
 }

@@ -57,17 +57,10 @@ function leave(running: Map<string, number>, client: string): void {
 }
 
 const tooManyRunning = (asked: number, allowed: number): RateLimitedError =>
-  new RateLimitedError(
-    `At most ${allowed} questions of one client run at a time. Wait for an answer before asking on.`,
-    { name: 'running requests', asked, allowed },
-    1,
-  );
+  new RateLimitedError({ name: 'running requests', asked, allowed }, 'Wait for an answer before asking on.', 1);
 
 function tooMuch(asked: number, allowed: number, msLeft: number): RateLimitedError {
   const seconds = Math.max(1, Math.ceil(msLeft / 1000));
-  return new RateLimitedError(
-    `A client may ask for ${allowed} points an hour. Ask again in ${seconds} s; smaller pages and fewer nested lists cost less.`,
-    { name: 'points an hour', asked, allowed },
-    seconds,
-  );
+  const advice = `Ask again in ${seconds} s; smaller pages and fewer nested lists cost less.`;
+  return new RateLimitedError({ name: 'points an hour', asked, allowed }, advice, seconds);
 }

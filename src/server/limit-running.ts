@@ -1,4 +1,5 @@
 import { GraphError } from '../domain/errors.ts';
+import { describeExcess } from '../domain/limits.ts';
 
 /** Begins a question. Shape: what ends it. Errors: SERVICE_UNAVAILABLE while too many run; the signal's reason. */
 export type EnterQuestion = (signal: () => AbortSignal) => Promise<() => void>;
@@ -50,11 +51,7 @@ function takeTurn(line: Set<() => void>, signal: AbortSignal, refuse: () => Grap
   });
 }
 
-const tooBusy = (asked: number, allowed: number): GraphError =>
-  new GraphError(
-    'SERVICE_UNAVAILABLE',
-    `The service answers ${allowed} questions at a time, and all places are taken. Try again shortly.`,
-    {
-      limit: { name: 'running questions', asked, allowed },
-    },
-  );
+function tooBusy(asked: number, allowed: number): GraphError {
+  const limit = { name: 'running questions', asked, allowed };
+  return new GraphError('SERVICE_UNAVAILABLE', describeExcess(limit, 'All places are taken. Try again shortly.'), { limit });
+}

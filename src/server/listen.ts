@@ -1,43 +1,49 @@
-import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Config } from '../config/read-config.ts';
 import { OperatorError } from '../domain/errors.ts';
-import { answerBrokenRequest } from './answer-broken-request.ts';
-import { bad, sendFault } from './send-json.ts';
+import { brokenRequestAnswerer, type RequestLimits } from './answer-broken-request.ts';
 
-/** What a client may take of the server. Units: bytes, ms. */
-const limits: ServerOptions = {
-  maxHeaderSize: 16 * 1024,
-  headersTimeout: 10_000,
-  requestTimeout: 15_000,
-  // By default the two above are looked at every 30 s only.
-  connectionsCheckingInterval: 1000,
-  // Node's own refusal has no body; the handler refuses instead.
-  requireHostHeader: false,
-};
+/** Where it listens, and what a client may take of it. */
+export type ListenConfig = RequestLimits & Pick<Config, 'host' | 'port' | 'maxConnections'>;
 
 /** Listens with the limits of a public server. Errors: OperatorError for a port that is taken or not ours to take. */
-export async function listen(
-  handler: RequestListener,
-  host: string,
-  port: number,
-  maxConnections = 1000,
-): Promise<{ server: Server; url: string }> {
-  const server = createServer(limits, handler);
+export async function listen(handler: RequestListener, config: ListenConfig): Promise<{ server: Server; url: string }> {
+  const { host, port, maxConnections, maxHeaders, headersTimeoutMs, bodyTimeoutMs } = config;
+  const server = createServer(
+    {
+      maxHeaderSize: maxHeaders,
+      // Node's is the time for both.
+      headersTimeout: Math.min(headersTimeoutMs, bodyTimeoutMs),
+      requestTimeout: bodyTimeoutMs,
+      // By default the two above are looked at every 30 s only.
+      connectionsCheckingInterval: 1000,
+      // Node's own refusals have no body; the handler refuses instead.
+      requireHostHeader: false,
+    },
+    handler,
+  );
   server.maxConnections = maxConnections;
-  server.on('clientError', answerBrokenRequest);
-  server.on('checkExpectation', (_request, response) => sendFault(response, bad(417, 'Leave the header Expect out.')));
+  server.on('clientError', brokenRequestAnswerer(config));
+  server.on('checkExpectation', handler);
+  return { server, url: await open(server, host, port) };
+}
+
+/** Tries a port before anything slow begins. Errors: as of `listen`. */
+export async function tryPort(host: string, port: number): Promise<void> {
+  const server = createServer();
+  await open(server, host, port);
+  await new Promise((resolve) => server.close(resolve));
+}
+
+/** Shape: the address that is listened at. */
+async function open(server: Server, host: string, port: number): Promise<string> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(explain(error, host, port)));
     server.listen(port, host, resolve);
   });
   const { port: bound } = server.address() as AddressInfo;
-  return { server, url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}` };
-}
-
-/** Tries a port before anything slow begins. Errors: as of `listen`. */
-export async function tryPort(host: string, port: number): Promise<void> {
-  const { server } = await listen(() => {}, host, port);
-  await new Promise((resolve) => server.close(resolve));
+  return `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
 }
 
 function explain(error: NodeJS.ErrnoException, host: string, port: number): Error {

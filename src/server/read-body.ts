@@ -1,31 +1,33 @@
 import { isUtf8 } from 'node:buffer';
 import type { IncomingMessage } from 'node:http';
 import { GraphError } from '../domain/errors.ts';
+import { describeExcess, type Excess } from '../domain/limits.ts';
 import { bad, type HttpFault } from './send-json.ts';
-
-/** The largest body taken. */
-const largestBody = 256 * 1024;
 
 /** Types that a form of any page can send without asking the browser first; a Blob of such a page has none. */
 const formTypes = new Set(['', 'application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
 
-/** Reads the body of a request whose headers say that it is JSON. Shape: its text, or the fault to answer with. Errors: any, when the client leaves. */
-export async function readBody(request: IncomingMessage): Promise<{ text: string } | { fault: HttpFault }> {
-  const fault = checkHeaders(request);
+/** Reads the body of a request whose headers say that it is JSON, up to so many bytes. Shape: its text, or the fault to answer with. Errors: any, when the client leaves. */
+export async function readBody(request: IncomingMessage, most: number): Promise<{ text: string } | { fault: HttpFault }> {
+  const fault = checkHeaders(request, most);
   if (fault) return { fault };
-  const bytes = await readBytes(request);
-  if (!bytes) return { fault: tooLarge };
-  return isUtf8(bytes) ? { text: utf8.decode(bytes) } : { fault: bad(400, 'The body is no valid UTF-8.') };
+  const bytes = await readBytes(request, most);
+  if (!bytes) return { fault: tooLarge({ allowed: most }) };
+  return isUtf8(bytes) ? { text: utf8.decode(bytes) } : { fault: bad('The body is no valid UTF-8.') };
 }
 
-const tooLarge = bad(413, `The body is larger than ${largestBody / 1024} kB.`);
+/** What was asked is known only where its length was said. */
+function tooLarge(size: Omit<Excess, 'name'>): HttpFault {
+  const limit = { name: 'bytes of the body', ...size };
+  return bad(describeExcess(limit, 'Ask a shorter question, or in several requests.'), { status: 413, details: { limit } });
+}
 
-function checkHeaders({ headers }: IncomingMessage): HttpFault | undefined {
+function checkHeaders({ headers }: IncomingMessage, most: number): HttpFault | undefined {
   const { 'content-type': type, 'content-encoding': encoding, 'content-length': length = 0 } = headers;
   const fault = type === 'application/json' ? undefined : checkType(type);
   if (fault) return fault;
-  if (encoding && encoding !== 'identity') return bad(415, 'Send the body uncompressed.');
-  return Number(length) > largestBody ? tooLarge : undefined;
+  if (encoding && encoding !== 'identity') return bad('Send the body uncompressed.', { status: 415 });
+  return Number(length) > most ? tooLarge({ asked: Number(length), allowed: most }) : undefined;
 }
 
 function checkType(sent = ''): HttpFault | undefined {
@@ -34,22 +36,22 @@ function checkType(sent = ''): HttpFault | undefined {
     .split(';')
     .map((part) => part.trim());
   if (type !== 'application/json')
-    return bad(formTypes.has(type) ? 400 : 415, 'Send the question as JSON, with content-type: application/json.');
+    return bad('Send the question as JSON, with content-type: application/json.', { status: formTypes.has(type) ? 400 : 415 });
   const charset = parameters
     .find((part) => part.startsWith('charset='))
     ?.slice(8)
     .replaceAll('"', '');
-  return charset && charset !== 'utf-8' && charset !== 'utf8' ? bad(415, 'Send the body in UTF-8.') : undefined;
+  return charset && charset !== 'utf-8' && charset !== 'utf8' ? bad('Send the body in UTF-8.', { status: 415 }) : undefined;
 }
 
 /** Shape: undefined when there are too many. The rest is let go by unread, so that the client still hears the refusal. */
-function readBytes(request: IncomingMessage): Promise<Buffer | undefined> {
+function readBytes(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     let chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= largestBody) return void chunks.push(chunk);
+      if (size <= most) return void chunks.push(chunk);
       chunks = [];
       resolve(undefined);
     });

@@ -8,11 +8,11 @@ import { bad, type HttpFault } from './send-json.ts';
 /** A question as it is written: the body of a POST, or what stands behind the `?` of a GET. */
 export type Written = { readonly text: string } | { readonly fault: HttpFault; readonly headers?: [string, string][] };
 
-/** Reads what was sent, and does not look into it. Errors: any, when the client leaves. */
-export async function readQuestion(request: IncomingMessage): Promise<Written> {
-  if (request.method === 'POST') return readBody(request);
+/** Reads what was sent, up to so many bytes, and does not look into it. Errors: any, when the client leaves. */
+export async function readQuestion(request: IncomingMessage, maxBody: number): Promise<Written> {
+  if (request.method === 'POST') return readBody(request, maxBody);
   if (request.method === 'GET') return { text: searchOf(request) };
-  return { fault: bad(405, 'Ask by POST, or a query by GET.'), headers: [['allow', allow]] };
+  return { fault: bad('Ask by POST, or a query by GET.', { status: 405 }), headers: [['allow', allow]] };
 }
 
 const searchOf = ({ url = '' }: IncomingMessage): string => (url.includes('?') ? url.slice(url.indexOf('?')) : '');

@@ -1,6 +1,6 @@
 import type { ApolloServerPlugin, BaseContext } from '@apollo/server';
 import { type FieldNode, Kind } from 'graphql';
-import type { RequestRecord } from './request-record.ts';
+import { noteErrors, type RequestRecord } from './request-record.ts';
 
 /** The context of a question whose request is recorded. */
 export interface Recorded extends BaseContext {
@@ -17,9 +17,7 @@ export const recordPlugin: ApolloServerPlugin<Recorded> = {
         record.fields = [...new Set(fields.map(({ name }) => name.value))];
       },
       willSendResponse: async ({ response: { body } }) => {
-        const errors = (body.kind === 'single' && body.singleResult.errors) || [];
-        record.codes = [...new Set(errors.map(({ extensions }) => String(extensions?.code)))];
-        record.errorIds = errors.flatMap(({ extensions }) => (typeof extensions?.errorId === 'string' ? [extensions.errorId] : []));
+        noteErrors(record, (body.kind === 'single' && body.singleResult.errors) || []);
       },
     };
   },

@@ -7,5 +7,5 @@ export function reportFault(error: unknown, asked: 'question' | 'page', logger: 
   const errorId = randomUUID();
   logger.error({ errorId, err: error }, `a ${asked} failed`);
   const message = `The ${asked} could not be answered because of a fault of ours. Report it with the id ${errorId}.`;
-  return { status: 500, code: 'INTERNAL_SERVER_ERROR', message, details: { errorId } };
+  return { code: 'INTERNAL_SERVER_ERROR', message, details: { errorId } };
 }

@@ -9,8 +9,8 @@ import { compressText, encodingFor } from './compress-text.ts';
 import type { Metrics } from './metrics.ts';
 import type { Readiness } from './readiness.ts';
 import type { RequestRecord } from './request-record.ts';
-import { sendFailure } from './send-failure.ts';
-import { bad, faultBody, send, sendFault } from './send-json.ts';
+import { refuse, sendFailure } from './send-failure.ts';
+import { bad, faultBody, send } from './send-json.ts';
 import { serveBuilt } from './serve-built.ts';
 
 /** What the pages need of the rest. */
@@ -76,6 +76,5 @@ const answerFaults =
     const { record } = response.locals as { record: RequestRecord };
     if (typeof error?.status !== 'number' || error.status >= 500)
       return void sendFailure(error, { asked: 'page', response, record }, logger);
-    record.codes = ['BAD_REQUEST'];
-    sendFault(response, bad(error.status, 'The request cannot be read.'));
+    refuse(bad('The request cannot be read.', { status: error.status }), { response, record });
   };

@@ -44,7 +44,9 @@ export function startDeadline(response: ServerResponse, ms: number): Deadline {
 }
 
 const tooLong = (ms: number): GraphError =>
-  new GraphError('TIMEOUT', `The request took longer than ${ms / 1000} s. Narrow it, or ask for its parts one by one.`);
+  new GraphError('TIMEOUT', `The request took longer than ${ms / 1000} s. Narrow it, or ask for its parts one by one.`, {
+    limit: { name: 'ms for the answer', allowed: ms },
+  });
 
 /** How long work may take to notice that it was ended, and to say what it has. Units: ms. */
 const grace = 500;

@@ -14,40 +14,31 @@ import type { MapError } from './format-error.ts';
 import { graphqlHandler } from './handle-graphql.ts';
 import { limitRunning } from './limit-running.ts';
 import { limitSending } from './limit-sending.ts';
-import { listen } from './listen.ts';
+import { type ListenConfig, listen } from './listen.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
-import { countOutcome, metricsPlugin } from './metrics-plugin.ts';
 import { textPutter } from './put-in-text.ts';
 import { createReadiness } from './readiness.ts';
 import type { Recorded } from './record-plugin.ts';
-import { beginRecord, type RequestRecord } from './request-record.ts';
+import { beginRecord, type RecordParts, type RequestRecord } from './request-record.ts';
 import { routeOf } from './route-of.ts';
 import { setSecurityHeaders } from './security-headers.ts';
-import { sendFailure } from './send-failure.ts';
-import { bad, sendFault } from './send-json.ts';
+import { refuse, sendFailure } from './send-failure.ts';
+import { bad, type HttpFault } from './send-json.ts';
 import { servePages } from './serve-pages.ts';
 import { checksAt, type Stage } from './stage.ts';
 import type { StoredOperations } from './stored-operations.ts';
 import { type TrackedRequests, trackRequests } from './track-requests.ts';
 
-/** How it listens, and for how long it works on a question. */
-type ListenConfig = Pick<
+/** How it reads questions, and for how long it works on one. */
+type AnswerConfig = Pick<
   Config,
-  | 'host'
-  | 'port'
-  | 'drainMs'
-  | 'corsOrigins'
-  | 'maxConnections'
-  | 'maxRunning'
-  | 'requestTimeoutMs'
-  | 'onlyStoredOperations'
-  | 'answerStoreMb'
+  'drainMs' | 'corsOrigins' | 'maxRunning' | 'maxBody' | 'requestTimeoutMs' | 'onlyStoredOperations' | 'answerStoreMb'
 >;
 
 /** What the server is made of. */
 export interface ServerParts<C extends BaseContext> {
   readonly schema: GraphQLSchema;
-  readonly config: ListenConfig & AccessConfig & ApolloConfig;
+  readonly config: ListenConfig & AnswerConfig & AccessConfig & ApolloConfig;
   readonly logger: Logger;
   /** How far the start has come, asked for each request. */
   readonly stage: () => Stage<C>;
@@ -79,7 +70,7 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     runningRequests: () => questions.running(),
     keptAnswers: () => answers?.fill() ?? 0,
   });
-  const apollo = createApollo<C & Visit & Recorded>({ ...parts, plugins: [metricsPlugin(metrics)] });
+  const apollo = createApollo<C & Visit & Recorded>(parts);
   await apollo.start();
   const admit = doorkeeper(config);
   const allowOrigins = originsAllowed(config.corsOrigins);
@@ -87,7 +78,13 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
   const putInText = textPutter(parts.storedOperations, config.onlyStoredOperations);
   const answers = keepAnswers(config.answerStoreMb, stage, metrics);
   const execute = questionExecutor(apollo, enter);
-  const answer = graphqlHandler({ timeoutMs: config.requestTimeoutMs, putInText, execute, findAnswer: answers?.find });
+  const answer = graphqlHandler({
+    timeoutMs: config.requestTimeoutMs,
+    maxBody: config.maxBody,
+    putInText,
+    execute,
+    findAnswer: answers?.find,
+  });
   const ask = async (request: IncomingMessage, response: ServerResponse, record: RequestRecord): Promise<void> => {
     allowOrigins(request, response);
     // A browser that asks whether it may ask shows no token yet.
@@ -99,17 +96,15 @@ export async function startServer<C extends BaseContext>(parts: ServerParts<C>):
     const contextOf = (signal: () => AbortSignal) => Object.assign(now.contextFactory(visit.caller, signal), visit, { record });
     await answer({ request, response, caller: visit.caller, record, createContext: contextOf });
   };
-  const fail = (error: unknown, response: ServerResponse, record: RequestRecord): void => {
-    const fault = sendFailure(error, { asked: 'question', response, record }, logger);
-    // The executor counts those that reach it.
-    if (fault) countOutcome(metrics, { code: fault.code, ...fault.details });
-  };
+  const fail = (error: unknown, response: ServerResponse, record: RequestRecord): void =>
+    sendFailure(error, { asked: 'question', response, record }, logger);
   const questions = trackRequests<RequestRecord>(
     (request, response, record) => void ask(request, response, record).catch((error) => fail(error, response, record)),
+    fail,
   );
   const pages = servePages({ ...parts, readiness, metrics, admit });
-  const handler = metrics.timed(choose(questions.handler, pages, logger));
-  const { server, url } = await listen(handler, config.host, config.port, config.maxConnections);
+  const handler = metrics.timed(choose(questions.handler, pages, { logger, metrics }));
+  const { server, url } = await listen(handler, config);
   const stop = async (): Promise<void> => {
     readiness.drain();
     await sleep(config.drainMs);
@@ -141,13 +136,21 @@ type RecordedHandler = TrackedRequests<RequestRecord>['handler'];
 
 /** Questions go ahead of Express, which keeps the other addresses. */
 const choose =
-  (questions: RecordedHandler, pages: RecordedHandler, logger: Logger): RequestListener =>
+  (questions: RecordedHandler, pages: RecordedHandler, parts: RecordParts): RequestListener =>
   (request, response) => {
     const asks = routeOf(request) === '/graphql';
-    const record = beginRecord(request, response, logger);
+    const record = beginRecord(request, response, parts);
     setSecurityHeaders(response, asks ? 'answer' : 'page');
     limitSending(response, asks ? answerMs : pageMs);
-    if (!request.headers.host && request.httpVersion === '1.1') sendFault(response, bad(400, 'The header Host is missing.'));
+    const fault = faultOfHead(request);
+    if (fault) refuse(fault, { response, record });
     else if (asks) questions(request, response, record);
     else pages(request, response, record);
   };
+
+function faultOfHead({ headers, httpVersion }: IncomingMessage): HttpFault | undefined {
+  if (!headers.host && httpVersion === '1.1') return bad('The header Host is missing.');
+  // Node itself tells a client to go on that waits to hear so.
+  const isOdd = headers.expect !== undefined && !/\b100-continue\b/i.test(headers.expect);
+  return isOdd ? bad('Leave the header Expect out.', { status: 417 }) : undefined;
+}

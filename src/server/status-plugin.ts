@@ -1,31 +1,38 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { type GraphQLFormattedError, getOperationAST } from 'graphql';
+import type { ApolloServerPlugin, BaseContext, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { type FormattedExecutionResult, getOperationAST } from 'graphql';
 import { rowOf } from './error-table.ts';
+import { headersOfRefusal } from './headers-of-refusal.ts';
+
+type Answered = GraphQLRequestContextWillSendResponse<BaseContext>;
 
 /** Says by HTTP what became of a question of which no part was answered. */
 export const statusPlugin: ApolloServerPlugin = {
-  requestDidStart: async ({ request }) => ({
-    willSendResponse: async ({ response, document }) => {
-      if (response.body.kind !== 'single') return;
-      const { data, errors } = response.body.singleResult;
-      // Apollo looks for this only after the schema was asked whether it knows such a mutation at all.
-      const operation = document && getOperationAST(document, request.operationName)?.operation;
-      if (request.http?.method === 'GET' && operation && operation !== 'query') {
-        response.http.status = 405;
-        response.http.headers.set('allow', 'POST');
+  requestDidStart: async () => ({
+    willSendResponse: async (answered) => {
+      const { body, http } = answered.response;
+      if (body.kind !== 'single') return;
+      if (changesByGet(answered)) {
+        http.status = 405;
+        http.headers.set('allow', 'POST');
         const message = 'By GET only queries are asked. Send this by POST.';
-        response.body.singleResult = { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
-        return;
-      }
-      const status = errors && nothingAnswered(data) ? statusOf(errors) : undefined;
-      if (status === undefined) return;
-      response.http.status = status;
-      if (status === 503) response.http.headers.set('retry-after', '5');
+        body.singleResult = { errors: [{ message, extensions: { code: 'BAD_REQUEST' } }] };
+      } else if (nothingAnswered(body.singleResult)) sayRefused(http, body.singleResult);
     },
   }),
 };
 
-const nothingAnswered = (data: Record<string, unknown> | null | undefined): boolean =>
-  !!data && Object.values(data).every((value) => value === null);
+/** Apollo looks for this only after the schema was asked whether it knows such a mutation at all. */
+function changesByGet({ request, document }: Answered): boolean {
+  const operation = document && getOperationAST(document, request.operationName)?.operation;
+  return request.http?.method === 'GET' && operation !== undefined && operation !== 'query';
+}
 
-const statusOf = ([first]: readonly GraphQLFormattedError[]): number | undefined => rowOf(first?.extensions?.code)?.status;
+const nothingAnswered = ({ data }: FormattedExecutionResult): boolean => !data || Object.values(data).every((value) => value === null);
+
+/** Without data nothing was executed. */
+function sayRefused(http: Answered['response']['http'], { data, errors: [first] = [] }: FormattedExecutionResult): void {
+  const row = rowOf(first?.extensions?.code);
+  if (!row) return;
+  http.status = (data && row.executed) ?? row.status;
+  for (const [name, value] of headersOfRefusal(first?.extensions ?? {})) http.headers.set(name, value);
+}

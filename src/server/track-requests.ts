@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { sendFault } from './send-json.ts';
+import { UnavailableError } from '../domain/errors.ts';
 
 /** Answers a request, of which something is known. */
 type Handle<K> = (request: IncomingMessage, response: ServerResponse, known: K) => void;
@@ -13,21 +13,21 @@ export interface TrackedRequests<K> {
   finish(patienceMs: number): Promise<void>;
 }
 
-const stopping = { status: 503, code: 'SERVICE_UNAVAILABLE', message: 'The service is stopping. Try again shortly.' };
-const sendStopping = (response: ServerResponse): void =>
-  sendFault(response, stopping, [
-    ['retry-after', '5'],
-    ['connection', 'close'],
-  ]);
+/** Answers in the stead of a handler that is no longer asked, or not waited for. */
+type Refuse<K> = (error: UnavailableError, response: ServerResponse, known: K) => void;
 
 /** Keeps count of the requests of a handler. */
-export function trackRequests<K>(handle: Handle<K>): TrackedRequests<K> {
-  const open = new Set<ServerResponse>();
+export function trackRequests<K>(handle: Handle<K>, refuse: Refuse<K>): TrackedRequests<K> {
+  const open = new Map<ServerResponse, K>();
   let closed = false;
+  const sayStopping = (response: ServerResponse, known: K): void => {
+    if (!response.headersSent) response.setHeader('connection', 'close');
+    refuse(new UnavailableError('The service is stopping. Try again shortly.'), response, known);
+  };
   return {
     handler: (request, response, known) => {
-      if (closed) return sendStopping(response);
-      open.add(response);
+      if (closed) return sayStopping(response, known);
+      open.set(response, known);
       response.on('close', () => open.delete(response));
       handle(request, response, known);
     },
@@ -35,10 +35,7 @@ export function trackRequests<K>(handle: Handle<K>): TrackedRequests<K> {
     finish: async (patienceMs) => {
       closed = true;
       for (const deadline = Date.now() + patienceMs; open.size > 0 && Date.now() < deadline; ) await sleep(20);
-      for (const response of open) {
-        if (response.headersSent) response.destroy();
-        else sendStopping(response);
-      }
+      for (const [response, known] of open) sayStopping(response, known);
     },
   };
 }

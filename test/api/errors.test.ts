@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { OperatorError, TimeoutError } from '../../src/domain/errors.ts';
-import { listen } from '../../src/server/listen.ts';
+import { tryPort } from '../../src/server/listen.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
 
@@ -108,6 +108,12 @@ describe('QUERY_TOO_COSTLY', () => {
     expect(body.data).toBeUndefined();
   });
 
+  it('is 200 where only the database finds out, when the question is being answered', async () => {
+    const full = Object.assign(new Error('full'), { code: 'Neo.TransientError.General.MemoryPoolOutOfMemoryError' });
+    const { answer } = await askBroken({ ...database, read: () => Promise.reject(full) }, `{ entity(id: "${congress}") { name } }`);
+    expect([answer.status, codeOf(answer), answer.body.data]).toEqual([200, 'QUERY_TOO_COSTLY', { entity: null }]);
+  });
+
   it('is only logged where the guard is told to warn, and the cost is told with the answer', async () => {
     const lenient = await serveGraph(database, { GRAPH_GUARD: 'warn' });
     try {
@@ -189,6 +195,6 @@ it('INTERNAL_SERVER_ERROR shows an id only, which the log line bears too', async
 
 it('a taken port is told to the operator', async () => {
   const port = Number(new URL(served.url).port);
-  await expect(listen(() => {}, '127.0.0.1', port)).rejects.toThrow(OperatorError);
-  await expect(listen(() => {}, '127.0.0.1', port)).rejects.toThrow(`Port ${port} is taken`);
+  await expect(tryPort('127.0.0.1', port)).rejects.toThrow(OperatorError);
+  await expect(tryPort('127.0.0.1', port)).rejects.toThrow(`Port ${port} is taken`);
 });

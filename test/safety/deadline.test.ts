@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
+import { computeDigest } from '../../src/recording/digest.ts';
+import { checkHealed } from '../support/check-fault.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
 import { countSlow, slowForLibrary, slowForUs } from '../support/slow-database.ts';
@@ -10,9 +12,15 @@ const forTheLibrary = '{ person(id: "person:fan-daiming") { positions { title } 
 const patience = { timeout: 20_000 };
 
 let database: Database;
+let digest: string;
 
 beforeAll(async () => {
   database = await seededGraph();
+  digest = await computeDigest(database);
+});
+
+afterEach(async () => {
+  expect(await checkHealed(database, digest)).toEqual([]);
 });
 
 afterAll(() => database.close());
@@ -77,7 +85,9 @@ it('F5: what was answered before the deadline stands beside the error', async ()
     expect(answer.status).toBe(200);
     const { data, errors } = JSON.parse(await answer.text());
     expect(data).toEqual({ entity: { name: '樊代明' }, person: null });
-    expect(errors.map(({ extensions }: { extensions: unknown }) => extensions)).toEqual([{ code: 'TIMEOUT' }]);
+    expect(errors.map(({ extensions }: { extensions: unknown }) => extensions)).toEqual([
+      { code: 'TIMEOUT', limit: { name: 'ms for the answer', allowed: 1500 } },
+    ]);
   });
 });
 

@@ -121,6 +121,40 @@ describe('T6', () => {
   });
 });
 
+describe('T6, T8, T9: every limit is a setting, and a refusal tells what was asked, what is allowed and what to change', () => {
+  let small: ServedGraph;
+  beforeAll(async () => {
+    const settings = { GRAPH_MAX_BODY_KB: '1', GRAPH_MAX_HEADER_KB: '2', GRAPH_HEADERS_TIMEOUT_MS: '300', GRAPH_BODY_TIMEOUT_MS: '2500' };
+    small = await serveGraph(database, settings);
+  });
+  afterAll(() => small.stop());
+
+  const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
+  const chunk = `500\r\n${' '.repeat(0x500)}\r\n`;
+
+  it.each<[string, number, { asked?: number; allowed: number }, string]>([
+    [
+      'bytes of the body',
+      413,
+      { asked: 1025, allowed: 1024 },
+      `${head}connection: close\r\ncontent-length: 1025\r\n\r\n${' '.repeat(1025)}`,
+    ],
+    ['bytes of the body', 413, { allowed: 1024 }, `${head}connection: close\r\ntransfer-encoding: chunked\r\n\r\n${chunk}0\r\n\r\n`],
+    ['bytes of the headers', 431, { allowed: 2048 }, `${head}x: ${'a'.repeat(2048)}\r\n\r\n`],
+    ['ms for the headers', 408, { allowed: 300 }, head],
+    ['ms for the body', 408, { allowed: 2500 }, `${head}content-length: 30\r\n\r\n{`],
+  ])('%s, %i, %j', async (name, status, size, bytes) => {
+    const answer = await sendRaw(small.url, bytes);
+    const { message, extensions } = JSON.parse(answer.body).errors[0];
+    expect([answer.status, extensions]).toEqual([status, { code: 'BAD_REQUEST', limit: { name, ...size } }]);
+    expect(message).toMatch(new RegExp(`^${name}: ${size.asked ?? 'more'} asked, ${size.allowed} allowed\\. [A-Z].*\\.$`));
+  });
+
+  it('what is within them is answered', async () => {
+    expect((await post(typename.padEnd(1024), { x: 'a'.repeat(1500) }, small)).status).toBe(200);
+  });
+});
+
 describe('T7', () => {
   it.each(['gb18030', 'iso-8859-1', 'utf-16le'])('the charset %s is refused', async (charset) => {
     expect(noted('T7', await post(typename, { 'content-type': `application/json; charset=${charset}` }))).toEqual([415, 'BAD_REQUEST']);

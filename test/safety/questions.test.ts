@@ -140,3 +140,49 @@ describe('Q12: several operations in one document', () => {
     );
   });
 });
+
+describe('Q1–Q8: every limit is a setting, and a refusal tells what was asked, what is allowed and what to change', () => {
+  let small: ServedGraph;
+  beforeAll(async () => {
+    small = await serveGraph(database, {
+      GRAPH_MAX_TOKENS: '60',
+      GRAPH_MAX_VALIDATION_ERRORS: '2',
+      GRAPH_MAX_DEPTH: '3',
+      GRAPH_MAX_INTROSPECTION_DEPTH: '5',
+      GRAPH_MAX_ALIASES: '2',
+      GRAPH_MAX_ROOT_FIELDS: '3',
+      GRAPH_MAX_FIELDS: '12',
+      GRAPH_MAX_NODES: '300',
+      GRAPH_MAX_POINTS: '25',
+    });
+  });
+  afterAll(() => small.stop());
+
+  const page = (first: number) => `{ people(first: ${first}) { edges { node { facts(first: 2) { totalCount } } } } }`;
+  const [hidden, wrong] = ['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED'];
+
+  it.each<[string, string, { asked?: number; allowed: number }, string?]>([
+    ['tokens', `{ ${'__typename '.repeat(60)} }`, { allowed: 60 }, hidden],
+    ['validation errors', '{ secret1 secret2 secret3 }', { allowed: 2 }, wrong],
+    ['depth', '{ event(id: "secret") { parts(limit: 1) { parts(limit: 1) { id } } } }', { asked: 4, allowed: 3 }],
+    ['depth', '{ __schema { types { fields { type { ofType { name } } } } } }', { asked: 6, allowed: 5 }],
+    ['aliases', '{ secret1: __typename secret2: __typename secret3: __typename }', { asked: 3, allowed: 2 }],
+    ['root fields', '{ __typename __typename __typename __typename }', { asked: 4, allowed: 3 }],
+    ['fields', `{ event(id: "secret") { ${'id '.repeat(12)} } }`, { asked: 13, allowed: 12 }],
+    ['nodes', page(100), { asked: 301, allowed: 300 }],
+    ['points', page(90), { asked: 28, allowed: 25 }],
+  ])('%s', async (name, query, size, code = 'QUERY_TOO_COSTLY') => {
+    const { status, body, text } = await attack(small, { query });
+    // What else is wrong is told before it is told that there is more.
+    const error = body.errors.at(-1);
+    expect([status, error.extensions]).toEqual([400, { code, limit: { name, ...size } }]);
+    expect(error.message).toMatch(new RegExp(`^${name}: ${size.asked ?? 'more'} asked, ${size.allowed} allowed\\. [A-Z].*\\.$`));
+    expect(body.errors.length).toBeLessThanOrEqual(2);
+    if (code !== wrong) expect(text).not.toContain('secret');
+  });
+
+  it('what is within them is answered', async () => {
+    const { status, body } = await attack(small, { query: page(80) });
+    expect([status, body.extensions.cost]).toEqual([200, { nodes: 241, points: 25, allowed: 25 }]);
+  });
+});

@@ -107,7 +107,7 @@ it('V5: of many values of a wrong type three are told', async () => {
   const query = 'query($k: [EntityKind!]) { search(query: "a", kinds: $k) { totalCount } }';
   const { status, code, body, ms } = await attack(served, { query, variables: { k: Array(250).fill(7) } });
   expect([status, code]).toEqual(badInput);
-  expect(body.errors.length).toBeLessThanOrEqual(3);
+  expect(body.errors).toHaveLength(3);
   noteSafety('V5', { status, code, ms, note: `${body.errors.length} errors` });
   expect(await ask('V5', query, { k: Array(60_000).fill(7) })).toEqual(badInput);
 });
@@ -174,6 +174,127 @@ describe('V9: texts', () => {
     const found = await Promise.all(['金宏图', '\uf90a宏图'].map((t) => attack(served, { query, variables: { t } })));
     expect(found[0]?.body.data.search.totalCount).toBe(1);
     expect(found[1]?.body.data).toEqual(found[0]?.body.data);
+  });
+});
+
+describe('V1–V13: every limit is a setting, and a refusal tells what was asked, what is allowed and what to change', () => {
+  let small: ServedGraph;
+  beforeAll(async () => {
+    small = await serveGraph(database, {
+      GRAPH_MAX_PAGE_SIZE: '5',
+      GRAPH_MAX_WHERE_DEPTH: '3',
+      GRAPH_MAX_PREDICATES: '2',
+      GRAPH_MAX_RELATIONSHIP_FILTERS: '1',
+      GRAPH_MAX_LIST_LENGTH: '2',
+      GRAPH_MAX_STRING_LENGTH: '50',
+      GRAPH_MAX_PHRASE_LENGTH: '12',
+      GRAPH_MAX_PHRASE_TERMS: '2',
+      GRAPH_MAX_PATH_FACTS: '2',
+      GRAPH_MAX_COERCION_ERRORS: '2',
+    });
+  });
+  afterAll(() => small.stop());
+
+  const positions = (where: string) => `{ person(id: "${someone}") { positions(limit: 1, where: ${where}) { title } } }`;
+  const path = (more: string) => `{ paths(fromId: "${someone}", toId: "person:xue-jing", ${more}) { length } }`;
+  const network = (more: string) => `{ network(scope: { entityIds: ["${someone}"] }, ${more}) { hiddenNodes } }`;
+  const names = 'query($t: [String!]!) { matchNames(names: $t) { status } }';
+  const title = '{ title: { eq: "secret" } }';
+
+  it.each<[string, string, string, { asked?: number | null; allowed: number }, object?]>([
+    ['page size', 'first', '{ people(first: 6) { totalCount } }', { asked: 6, allowed: 5 }],
+    ['page size', 'first', '{ people(first: null) { totalCount } }', { asked: null, allowed: 5 }],
+    ['page size', 'first', '{ people { totalCount } }', { asked: 20, allowed: 5 }],
+    ['page size', 'limit', `{ person(id: "${someone}") { positions { title } } }`, { asked: 100, allowed: 5 }],
+    ['where depth', 'where', positions(`{ NOT: { NOT: { NOT: ${title} } } }`), { asked: 4, allowed: 3 }],
+    ['where predicates', 'where', positions('{ title: { eq: "secret", in: [], contains: "secret" } }'), { asked: 3, allowed: 2 }],
+    [
+      'where relationship filters',
+      'where',
+      `{ person(id: "${someone}") { positionsConnection(first: 1, where: { AND: [{ node: ${title} }, { node: ${title} }] }) { totalCount } } }`,
+      { asked: 2, allowed: 1 },
+    ],
+    [
+      'length of a list',
+      'a list of the question',
+      '{ timeline(entityIds: ["secret", "secret", "secret"], first: 1) { totalCount } }',
+      { asked: 3, allowed: 2 },
+    ],
+    ['length of a list', '$t', names, { asked: 3, allowed: 2 }, { t: ['secret', 'secret', 'secret'] }],
+    ['length of a text', 'a text of the question', `{ person(id: "${'secret'.repeat(9)}") { name } }`, { asked: 54, allowed: 50 }],
+    ['length of a phrase', 'query', '{ search(query: "secretsecrets", first: 1) { totalCount } }', { asked: 13, allowed: 12 }],
+    [
+      'length of a phrase',
+      'filter.text',
+      '{ people(filter: { text: "secretsecrets" }, first: 1) { totalCount } }',
+      { asked: 13, allowed: 12 },
+    ],
+    [
+      'length of a phrase',
+      'filter.text',
+      '{ agreements(filter: { text: "secretsecrets" }, first: 1) { totalCount } }',
+      { asked: 13, allowed: 12 },
+    ],
+    ['length of a phrase', 'names', names, { asked: 13, allowed: 12 }, { t: ['a', 'secretsecrets'] }],
+    ['terms of a phrase', 'query', '{ search(query: "a secret b", first: 1) { totalCount } }', { asked: 3, allowed: 2 }],
+    ['terms of a phrase', 'filter.text', '{ people(filter: { text: "a secret b" }, first: 1) { totalCount } }', { asked: 3, allowed: 2 }],
+    ['facts of a path', 'maxFacts', path('maxFacts: 3'), { asked: 3, allowed: 2 }],
+    ['facts of a path', 'maxFacts', path('limit: 1'), { asked: 6, allowed: 2 }],
+    ['nodes of a network', 'maxNodes', network('maxNodes: 2001'), { asked: 2001, allowed: 2000 }],
+    ['ties of a network', 'maxTies', network('maxTies: 10001'), { asked: 10_001, allowed: 10_000 }],
+  ])('%s of %s: %s', async (name, argument, query, size, variables = {}) => {
+    const { status, body, text } = await attack(small, { query, variables });
+    expect([status, body.errors.map(({ extensions }: { extensions: object }) => extensions)]).toEqual([
+      400,
+      [{ code: 'BAD_USER_INPUT', argument, limit: { name, ...size } }],
+    ]);
+    const [{ message }] = body.errors;
+    expect(message.startsWith(`${argument}: ${name}: ${size.asked} asked, ${size.allowed} allowed. `)).toBe(true);
+    expect(message).toMatch(/ allowed\. [A-Z].*\.$/);
+    expect(text).not.toContain('secret');
+  });
+
+  it.each([
+    ['at one place', 'query($k: [EntityKind!]) { search(query: "a", first: 1, kinds: $k) { totalCount } }', { k: ['secret', 'secret'] }],
+    [
+      'at several',
+      'query($a: Int!, $b: Int!, $c: Int!) { a: people(first: $a) { totalCount } b: people(first: $b) { totalCount } c: people(first: $c) { totalCount } }',
+      { a: 'secret', b: 'secret', c: 'secret' },
+    ],
+    [
+      'in each of three pages',
+      '{ a: people(first: 0) { totalCount } b: people(first: 0) { totalCount } c: people(first: 0) { totalCount } }',
+      {},
+    ],
+  ])('coercion errors: two are told, of values that are wrong %s', async (_where, query, variables) => {
+    const { status, body, text } = await attack(small, { query, variables });
+    expect([status, body.errors.map(({ extensions }: { extensions: { code: string } }) => extensions.code)]).toEqual([
+      400,
+      ['BAD_USER_INPUT', 'BAD_USER_INPUT'],
+    ]);
+    expect(text).not.toContain('secret');
+  });
+
+  it('what is within them is answered', async () => {
+    for (const query of [
+      '{ people(first: 5) { totalCount } }',
+      positions(title),
+      '{ search(query: "secret a", first: 1) { totalCount } }',
+      path('maxFacts: 2, limit: 1'),
+      network('maxNodes: 2000, maxTies: 10000'),
+    ])
+      expect([query, await attack(small, { query })]).toMatchObject([query, { status: 200, code: undefined }]);
+  });
+
+  it('a list may be as long as it is set, and names may have any number of words', async () => {
+    const wide = await serveGraph(database, { GRAPH_MAX_LIST_LENGTH: '300' });
+    const asked = await attack(wide, { query: names, variables: { t: [...Array(299).fill('a'), 'a b c d e f g h i j'] } });
+    const ids = await attack(wide, {
+      query: 'query($t: [ID!]!) { timeline(entityIds: $t) { totalCount } }',
+      variables: { t: Array(300).fill(someone) },
+    });
+    await wide.stop();
+    expect([asked.status, asked.code, ids.status, ids.code]).toEqual([200, undefined, 200, undefined]);
   });
 });
 

@@ -24,6 +24,55 @@ describe('settings', () => {
     });
   });
 
+  it('have the limits that are promised, each a setting of its own', () => {
+    const { limits, maxBody, maxHeaders, headersTimeoutMs, bodyTimeoutMs, maxConnections } = readConfig({});
+    expect({ ...limits, maxBody, maxHeaders, headersTimeoutMs, bodyTimeoutMs, maxConnections }).toEqual({
+      tokens: 2000,
+      validationErrors: 5,
+      coercionErrors: 3,
+      depth: 10,
+      introspectionDepth: 16,
+      aliases: 30,
+      rootFields: 10,
+      mutations: 1,
+      fields: 10_000,
+      nodes: 10_000,
+      points: 1000,
+      pageSize: 100,
+      whereDepth: 4,
+      predicates: 50,
+      relationshipFilters: 3,
+      listLength: 250,
+      stringLength: 500,
+      phraseLength: 100,
+      phraseTerms: 8,
+      pathFacts: 6,
+      maxBody: 256 * 1024,
+      maxHeaders: 16 * 1024,
+      headersTimeoutMs: 10_000,
+      bodyTimeoutMs: 15_000,
+      maxConnections: 1000,
+    });
+    expect(readConfig({ GRAPH_MAX_PHRASE_TERMS: '3' }).limits.phraseTerms).toBe(3);
+  });
+
+  it('can lower and not raise what the schema says itself, nor ask more of the indexes than they take', () => {
+    const { message } = faultOf({
+      GRAPH_MAX_PAGE_SIZE: '101',
+      GRAPH_MAX_PATH_FACTS: '7',
+      GRAPH_MAX_VALIDATION_ERRORS: '1',
+      GRAPH_MAX_PHRASE_LENGTH: '201',
+      GRAPH_MAX_PHRASE_TERMS: '51',
+    });
+    expect(message.split('\n  - ').slice(1)).toEqual([
+      'GRAPH_MAX_VALIDATION_ERRORS must lie between 2 and 1000000',
+      'GRAPH_MAX_PAGE_SIZE must lie between 1 and 100',
+      'GRAPH_MAX_PHRASE_LENGTH must lie between 1 and 200',
+      'GRAPH_MAX_PHRASE_TERMS must lie between 1 and 50',
+      'GRAPH_MAX_PATH_FACTS must lie between 1 and 6',
+    ]);
+  });
+
   it('cannot be changed after they were read', () => {
     expect(Object.isFrozen(readConfig({}))).toBe(true);
   });

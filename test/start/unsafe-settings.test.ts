@@ -58,7 +58,17 @@ describe('A2 a start is refused', () => {
       { NEO4J_URI: 'bolt://127.0.0.1', NEO4J_PASSWORD: 'password', GRAPH_HOST: '0.0.0.0' },
       /^NEO4J_PASSWORD is one that everyone tries first/,
     ],
-    ['tokens sent in the clear', { ...jwtSettings, GRAPH_ACCESS: 'private', GRAPH_HOST: '::' }, /^GRAPH_ACCESS=private on :: would send/],
+    ['tokens sent in the clear', { ...jwtSettings, GRAPH_ACCESS: 'private', GRAPH_HOST: '::' }, /^GRAPH_HOST=:: would have tokens sent/],
+    [
+      'tokens of an open graph sent in the clear',
+      { ...jwtSettings, GRAPH_HOST: '0.0.0.0' },
+      /^GRAPH_HOST=0\.0\.0\.0 would have .*GRAPH_TRUSTED_PROXIES$/,
+    ],
+    [
+      'tokens sent in the clear, checked by a set of keys',
+      { ...whoAndWhom, GRAPH_JWKS_URL: 'https://id.example/keys', GRAPH_HOST: '192.0.2.1' },
+      /^GRAPH_HOST=192\.0\.2\.1 would have tokens sent/,
+    ],
   ])('with %s, by one message that says what to do', (_what, env, message) => {
     expect(faultsOf(env)).toEqual([expect.stringMatching(message)]);
     noteSafety('A2', { status: 'exit 2', note: 'one message' });
@@ -70,6 +80,8 @@ describe('A2 a start is not refused', () => {
     ['by an open graph on all addresses', { ...elsewhere, GRAPH_HOST: '0.0.0.0' }],
     ['by a default password that stays on this machine', { NEO4J_URI: 'bolt://localhost', NEO4J_PASSWORD: 'neo4j' }],
     ['by a private graph behind a proxy', { ...jwtSettings, GRAPH_ACCESS: 'private', GRAPH_HOST: '::', GRAPH_TRUSTED_PROXIES: '10.0.0.7' }],
+    ['by tokens behind a proxy', { ...jwtSettings, GRAPH_HOST: '0.0.0.0', GRAPH_TRUSTED_PROXIES: '172.16.0.0/12' }],
+    ['by tokens that stay on this machine', { ...jwtSettings, GRAPH_HOST: 'localhost' }],
     ['by passages for curators', { ...jwtSettings, GRAPH_PASSAGES_FOR: 'curator' }],
     ['by a set of keys', { ...whoAndWhom, GRAPH_JWKS_URL: 'https://id.example/keys' }],
     ['by two secrets in a file', { ...whoAndWhom, GRAPH_JWT_SECRET_FILE: inFile(`${secret}\n${[...secret].reverse().join('')}\n`) }],

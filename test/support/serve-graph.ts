@@ -28,8 +28,8 @@ export async function serveGraph(
   const { schema, nodeSource } = await buildSchema();
   const logged: string[] = [];
   const logger = createLogger(config.logLevel, { write: (line) => logged.push(line) });
-  const { documentsDir, passagesFor } = config;
-  const parts = { database, documents: openDocuments(documentsDir), passagesFor, nodeSource, transactionTimeoutMs: 10_000 };
+  const { documentsDir, passagesFor, limits } = config;
+  const parts = { database, documents: openDocuments(documentsDir), passagesFor, nodeSource, transactionTimeoutMs: 10_000, limits };
   const backend = {
     contextFactory: (caller: Caller, signal: () => AbortSignal) => createContext(parts, caller, signal),
     readinessChecks: readinessChecks({ database, embedded: true }, config),

@@ -25,4 +25,20 @@ describe('long work', () => {
     });
     expect(seen).toBeLessThan(200);
   });
+
+  test('ends when nobody waits for it any longer, with the reason why', async () => {
+    const client = new AbortController();
+    let done = 0;
+    setImmediate(() => client.abort(new Error('the client left')));
+    const work = eachInTurn(
+      Array.from({ length: 200 }),
+      () => {
+        busyFor(0.5);
+        done += 1;
+      },
+      client.signal,
+    );
+    await expect(work).rejects.toThrow('the client left');
+    expect(done).toBeLessThan(200);
+  });
 });

@@ -10,6 +10,7 @@ const schema = buildSchema(`
   type PersonEdge { node: Person! }
   type Network { nodes: [Person!]!  ties: [Pair!]! }
   type Pair { words: [Word!]!  ids(first: Int = 20): [ID!]! }
+  type Mutation { review: String  erase: String }
   enum Word { A B }
   input Filter { day: Word!  size: Int }
   input PersonWhere { name: Text  AND: [PersonWhere!]  NOT: PersonWhere  friends: Friends }
@@ -35,6 +36,15 @@ describe('page sizes', () => {
     expect(refused('query($n: Int) { people(first: $n) { totalCount } }', { n: null })).toEqual(['page size']);
     expect(refused('query($n: Int) { people(first: $n) { totalCount } }')).toEqual([]);
     expect(refused('{ person { friends(limit: null) { name } } }')).toEqual(['page size']);
+  });
+
+  it('can be lowered, and where none is asked what comes then must not be above it either', () => {
+    const lowered = (text: string) => refused(text, {}, { pageSize: 20 });
+    expect(lowered('{ a: people { totalCount } person { friends(limit: 20) { name } } }')).toEqual([]);
+    expect(lowered('{ people(first: 21) { totalCount } }')).toEqual(['page size']);
+    expect(refused('{ people { totalCount } }', {}, { pageSize: 19 })).toEqual(['page size']);
+    expect(lowered('{ person { friends { name } } }')).toEqual(['page size']);
+    expect(lowered('{ network(maxNodes: 50) { ties { words } } }')).toEqual([]);
   });
 
   it('are refused even where costs are only warned of', () => {
@@ -119,6 +129,13 @@ describe('the shape', () => {
     expect(refused(`{ ${'many '.repeat(11)} }`)).toEqual(['root fields']);
   });
 
+  it('may hold one mutation', () => {
+    expect(refused('mutation { review }')).toEqual([]);
+    expect(refused('mutation { review erase }')).toEqual(['mutations']);
+    expect(refused('mutation { review erase }', {}, { mutations: 2 })).toEqual([]);
+    expect(refused('{ many pair { words } }')).toEqual([]);
+  });
+
   it.each([14, 24])('Q6: is not blown up by %i fragments of fragments', (levels) => {
     const fragments = Array.from(
       { length: levels },
@@ -137,8 +154,14 @@ describe('conditions', () => {
     expect(where(nested(5))).toEqual(['where depth']);
   });
 
-  it('V3: of ten thousand levels are refused before anything is made of them', () => {
+  it('V3: of ten thousand levels are refused before anything is made of them, and it is told how many', () => {
     expect(where(nested(3000))).toEqual(['depth of a variable']);
+    const depthOf = (w: object) => judgeQuestion(schema, 'query($w: PersonWhere) { person { name } }', { w }).faults[0]?.extensions.limit;
+    expect([nested(19), nested(20), nested(10_000)].map(depthOf)).toEqual([
+      undefined,
+      { name: 'depth of a variable', asked: 21, allowed: 20 },
+      { name: 'depth of a variable', asked: 10_001, allowed: 20 },
+    ]);
   });
 
   it('V3: hold fifty predicates and three relationships', () => {
@@ -226,7 +249,11 @@ describe('values', () => {
   });
 
   it('V5: three wrong ones are told, not all', () => {
-    const { faults } = judgeQuestion(schema, 'query($w: [Word!]) { many(words: $w) }', { w: Array(200).fill('C') });
-    expect(faults.map(({ message }) => message)).toEqual(['$w[0]: is no Word!.', '$w[1]: is no Word!.', '$w[2]: is no Word!.']);
+    const told = (limits = {}) =>
+      judgeQuestion(schema, 'query($w: [Word!]) { many(words: $w) }', { w: Array(200).fill('C') }, limits).faults.map(
+        ({ message }) => message,
+      );
+    expect(told()).toEqual(['$w[0]: is no Word!.', '$w[1]: is no Word!.', '$w[2]: is no Word!.']);
+    expect(told({ coercionErrors: 1 })).toEqual(['$w[0]: is no Word!.']);
   });
 });

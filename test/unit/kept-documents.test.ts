@@ -12,8 +12,8 @@ it('only questions that the guard passed, and that were asked before, are parsed
     logger: pino({ level: 'silent' }),
     mapError: (error) => error,
     storedOperations: new Map(),
-    plugins: [{ requestDidStart: async ({ request }) => ({ parsingDidStart: async () => void parsed.push(request.query ?? '') }) }],
   });
+  apollo.addPlugin({ requestDidStart: async ({ request }) => ({ parsingDidStart: async () => void parsed.push(request.query ?? '') }) });
   await apollo.start();
   const context = () => ({ contextValue: { record: { requestId: 'x' }, charge: () => {} } });
   const [passes, refused] = ['{ hello }', '{ a: hello b: hello }'];

@@ -11,7 +11,9 @@ describe("a client's hour", () => {
     const { charge } = limitClients({ clientPointsPerHour: 10, clientRunning: 1 });
     charge('one', 8);
     minutes(30);
-    expect(() => charge('one', 3)).toThrow(expect.objectContaining({ code: 'RATE_LIMITED', retryAfterSeconds: 1800 }));
+    expect(() => charge('one', 3)).toThrow(
+      expect.objectContaining({ code: 'RATE_LIMITED', details: expect.objectContaining({ retryAfterSeconds: 1800 }) }),
+    );
     expect(() => charge('one', 1)).toThrow(/Ask again in 1800 s/);
     minutes(30);
     charge('one', 10);

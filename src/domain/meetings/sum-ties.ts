@@ -32,17 +32,25 @@ export function checkPairs(meetings: readonly Meeting[], { argument, advice }: N
 
 const pairsAmong = (count: number): number => (count * (count - 1)) / 2;
 
-/** All ties of some meetings, in no order; given `of`, those of these participants only. */
-export async function sumTies(meetings: readonly Meeting[], { weighting, minWeight }: TieRule, of?: ReadonlySet<string>): Promise<Tie[]> {
+/** All ties of some meetings, in no order; given `of`, those of these participants only. Errors: the signal's reason. */
+export async function sumTies(
+  meetings: readonly Meeting[],
+  { weighting, minWeight }: TieRule,
+  { of, signal }: { of?: ReadonlySet<string>; signal?: AbortSignal | undefined } = {},
+): Promise<Tie[]> {
   const ties = new Map<string, { a: string; b: string; weight: number; sharedEvents: number }>();
-  await eachInTurn(listShares(meetings, of), (share) => {
-    const [a, b] = inOrder(share.a.participantId, share.b.participantId);
-    const key = `${a} ${b}`;
-    const tie = ties.get(key) ?? { a, b, weight: 0, sharedEvents: 0 };
-    tie.weight += weigh(share, weighting);
-    tie.sharedEvents += 1;
-    ties.set(key, tie);
-  });
+  await eachInTurn(
+    listShares(meetings, of),
+    (share) => {
+      const [a, b] = inOrder(share.a.participantId, share.b.participantId);
+      const key = `${a} ${b}`;
+      const tie = ties.get(key) ?? { a, b, weight: 0, sharedEvents: 0 };
+      tie.weight += weigh(share, weighting);
+      tie.sharedEvents += 1;
+      ties.set(key, tie);
+    },
+    signal,
+  );
   return [...ties.values()].filter(({ weight }) => weight >= minWeight);
 }
 

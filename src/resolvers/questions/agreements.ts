@@ -4,7 +4,7 @@ import { type AgreementStatus, addDays, todayInShanghai } from '../../domain/agr
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { toPage } from '../../domain/to-page.ts';
-import { checkLength, checkPhrase, checkRange, pageSize, requireEntities } from '../ask-question.ts';
+import { checkPhrase, checkRange, pageSize, requireEntities } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { findHits } from './find-hits.ts';
 
@@ -49,8 +49,7 @@ export async function agreements(_root: unknown, args: AgreementsArguments, cont
 
 async function checkConditions(given: AgreementConditions, context: GraphContext): Promise<void> {
   checkRange(given.signedFrom, given.signedTo, 'filter.signedTo');
-  for (const name of ['ids', 'partyIds'] as const) checkLength(`filter.${name}`, given[name]);
-  checkPhrase('filter.text', given.text ?? '');
+  checkPhrase('filter.text', given.text ?? '', context.limits);
   const days = given.expiringWithinDays ?? 0;
   if (days < 0 || days > 36_500) throw new BadInputError('filter.expiringWithinDays', 'must lie between 0 and 36500.');
   await Promise.all([

@@ -2,6 +2,7 @@ import type { MeetingFilter } from '../../database/queries/find-met-events.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import type { Weighting } from '../../domain/meetings/weighting.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
+import { checkNumber } from '../ask-question.ts';
 import { checkMeetings } from './check-meetings.ts';
 
 /** Whose network: exactly one of these. */
@@ -34,13 +35,7 @@ export function checkNetwork(args: NetworkArguments) {
   return {
     weighting: args.weighting ?? 'SIZE_AND_ROLE',
     minWeight: minWeight ?? 0,
-    maxNodes: between('maxNodes', args.maxNodes ?? 200, 2_000),
-    maxTies: between('maxTies', args.maxTies ?? 2_000, 10_000),
+    maxNodes: checkNumber('maxNodes', 'nodes of a network', args.maxNodes ?? 200, 2_000),
+    maxTies: checkNumber('maxTies', 'ties of a network', args.maxTies ?? 2_000, 10_000),
   } as const;
-}
-
-/** Refuses a number outside 1–`most`. */
-export function between(argument: string, value: number, most: number): number {
-  if (value < 1 || value > most) throw new BadInputError(argument, `must lie between 1 and ${most.toLocaleString('en')}.`);
-  return value;
 }

@@ -4,7 +4,7 @@ import { findHidden } from '../../database/queries/find-hidden.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { BadInputError } from '../../domain/errors.ts';
 import { toPage } from '../../domain/to-page.ts';
-import { checkLength, pageSize, requireEntities, requireEntity } from '../ask-question.ts';
+import { pageSize, requireEntities, requireEntity } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { evidenceBelow } from '../evidence.ts';
 import { loadFactList } from './load-fact-list.ts';
@@ -18,7 +18,6 @@ interface FactsArguments {
 /** `Query.facts`: facts in the order of their sources' lines. */
 export async function facts(_root: unknown, { filter, ...page }: FactsArguments, context: GraphContext, info: GraphQLResolveInfo) {
   const wanted = filter ?? {};
-  checkLength('filter.entityIds', wanted.entityIds);
   if (wanted.lines && !wanted.sourceId) throw new BadInputError('filter.lines', 'needs sourceId.');
   if (wanted.lines && wanted.lines.to < wanted.lines.from) throw new BadInputError('filter.lines', 'the span ends before it starts.');
   const [shown] = await Promise.all([

@@ -2,9 +2,9 @@ import type { MeetingScope } from '../../database/queries/find-met-events.ts';
 import { findStaff } from '../../database/queries/find-staff.ts';
 import { BadInputError, TooBroadError } from '../../domain/errors.ts';
 import { sumTies, type TieRule } from '../../domain/meetings/sum-ties.ts';
-import { checkLength, requireEntities, requireEntity } from '../ask-question.ts';
+import { checkNumber, requireEntities, requireEntity } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
-import { between, type NetworkArguments } from './check-network.ts';
+import type { NetworkArguments } from './check-network.ts';
 import { findNetworkMeetings, isAsked, narrowing } from './find-network-meetings.ts';
 
 /** Where a network's ties are looked for, and whom it holds whether tied or not; without `members`, all who took part. */
@@ -38,12 +38,14 @@ export async function findNetworkMembers(context: GraphContext, args: NetworkArg
   }
   if (!around) throw new BadInputError('scope', 'give exactly one of its fields.');
   await requireEntity(context, 'around', around.id, participants);
-  return { ...among(await walkFrom(context, around.id, between('hops', around.hops ?? 1, 2), args, rule), args), centre: around.id };
+  return {
+    ...among(await walkFrom(context, around.id, checkNumber('hops', 'hops', around.hops ?? 1, 2), args, rule), args),
+    centre: around.id,
+  };
 }
 
 async function requireAll(context: GraphContext, argument: string, ids: readonly string[], kinds: Parameters<typeof requireEntities>[3]) {
   if (ids.length === 0) throw new BadInputError(argument, 'name at least one.');
-  checkLength(argument, ids);
   await requireEntities(context, argument, ids, kinds);
 }
 
@@ -60,7 +62,7 @@ async function walkFrom(context: GraphContext, id: string, hops: number, args: N
   let frontier = [id];
   for (let hop = 0; hop < hops && frontier.length > 0; hop++) {
     const { meetings } = await findNetworkMeetings(context, { participantIds: frontier }, args);
-    const ties = await sumTies(meetings, rule, new Set(frontier));
+    const ties = await sumTies(meetings, rule, { of: new Set(frontier), signal: context.signal });
     frontier = [...new Set(ties.flatMap(({ a, b }) => [a, b]))].filter((one) => !reached.has(one));
     for (const one of frontier) reached.add(one);
   }

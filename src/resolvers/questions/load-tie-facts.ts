@@ -16,12 +16,12 @@ const tieKey = ({ a, b }: Pick<Tie, 'a' | 'b'>): string => `${a} ${b}`;
 
 /** The facts that ties rest on: by which both took part in the events they share. Shape: finds them for one of the ties. */
 export async function loadTieFacts(
-  { database }: GraphContext,
+  { database, signal }: GraphContext,
   meetings: readonly Meeting[],
   ties: readonly Tie[],
   { roles, weighting }: NetworkArguments,
 ): Promise<(tie: Tie) => FactsOfTie> {
-  const shared = await eventsOf(meetings, ties, weighting ?? 'SIZE_AND_ROLE');
+  const shared = await eventsOf(meetings, ties, weighting ?? 'SIZE_AND_ROLE', signal);
   const eventIds = [...new Set([...shared.values()].flatMap((events) => events.map(({ eventId }) => eventId)))];
   const participantIds = [...new Set(ties.flatMap(({ a, b }) => [a, b]))];
   const rows = await loadParticipationFacts(database, eventIds, participantIds, roles ?? presentRoles);
@@ -33,12 +33,21 @@ export async function loadTieFacts(
 }
 
 /** The events that each of some ties is the sum of, the heaviest first. */
-async function eventsOf(meetings: readonly Meeting[], ties: readonly Tie[], weighting: NonNullable<NetworkArguments['weighting']>) {
+async function eventsOf(
+  meetings: readonly Meeting[],
+  ties: readonly Tie[],
+  weighting: NonNullable<NetworkArguments['weighting']>,
+  signal?: AbortSignal,
+) {
   const shared = new Map<string, { eventId: string; weight: number }[]>(ties.map((tie) => [tieKey(tie), []]));
-  await eachInTurn(listShares(meetings), (share) => {
-    const [a, b] = inOrder(share.a.participantId, share.b.participantId);
-    shared.get(tieKey({ a, b }))?.push({ eventId: share.meeting.eventId, weight: weigh(share, weighting) });
-  });
+  await eachInTurn(
+    listShares(meetings),
+    (share) => {
+      const [a, b] = inOrder(share.a.participantId, share.b.participantId);
+      shared.get(tieKey({ a, b }))?.push({ eventId: share.meeting.eventId, weight: weigh(share, weighting) });
+    },
+    signal,
+  );
   for (const events of shared.values()) events.sort((x, y) => y.weight - x.weight);
   return shared;
 }

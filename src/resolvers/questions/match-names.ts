@@ -1,6 +1,5 @@
-import { BadInputError } from '../../domain/errors.ts';
 import type { EntityKind } from '../../domain/vocabulary.ts';
-import { checkLength } from '../ask-question.ts';
+import { checkPhraseLength } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { findHits, type Hit } from './find-hits.ts';
 
@@ -13,8 +12,7 @@ export async function matchNames(
   { names, kinds }: { names: readonly string[]; kinds?: readonly EntityKind[] | null },
   context: GraphContext,
 ) {
-  checkLength('names', names);
-  if (names.some((name) => name.length > 100)) throw new BadInputError('names', 'at most 100 characters each.');
+  for (const name of names) checkPhraseLength('names', name, context.limits);
   const met = await findHits(context, names, kinds, false);
   const open = names.filter((_name, index) => exactOf(met[index]).length === 0);
   // Guessing costs most, so only what nothing else met is guessed.

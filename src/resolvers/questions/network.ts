@@ -18,13 +18,14 @@ import { loadTieFacts } from './load-tie-facts.ts';
 /** `Query.network`: who of a scope met whom, the strongest part of it; communities and facts are looked for only where they are asked. */
 export async function network(_root: unknown, args: NetworkArguments, context: GraphContext) {
   const rule = checkNetwork(args);
+  const { signal } = context;
   const { scope, members, centre } = await findNetworkMembers(context, args, rule);
   const { meetings, skipped } = await findNetworkMeetings(context, scope, args);
   // Others are answered between the steps, as they are within a long one.
   await setImmediate();
-  const ties = await sumTies(meetings, rule);
+  const ties = await sumTies(meetings, rule, { signal });
   await setImmediate();
-  const shown = await capNetwork(members ?? takingPart(meetings), ties, { ...rule, centre });
+  const shown = await capNetwork(members ?? takingPart(meetings), ties, { ...rule, centre, signal });
   const communities = once(() => findCommunities(ties));
   const facts = once(() => loadTieFacts(context, meetings, shown.ties, args));
   // What rows hold is found before the first is made, for waiting costs much in thousands of them.

@@ -8,7 +8,7 @@ import { BadInputError, TooBroadError } from '../../domain/errors.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { toPage } from '../../domain/to-page.ts';
 import { type EntityKind, entityKinds } from '../../domain/vocabulary.ts';
-import { checkLength, pageSize, requireEntities } from '../ask-question.ts';
+import { pageSize, requireEntities } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { type ResolvedCriterion, resolveCriteria } from './resolve-criteria.ts';
 
@@ -42,7 +42,6 @@ export async function participants(_root: unknown, args: ParticipantsArguments, 
 
 async function among(context: GraphContext, ids: ParticipantsArguments['amongIds']): Promise<string[] | undefined> {
   if (!ids) return undefined;
-  checkLength('amongIds', ids);
   return (await requireEntities(context, 'amongIds', ids, ['PERSON', 'ORGANISATION'])).map(({ id }) => id);
 }
 

@@ -6,10 +6,9 @@ import type { FactKind } from '../../domain/facts.ts';
 import { kindOfId } from '../../domain/ids.ts';
 import { pathKinds } from '../../domain/paths/hop-types.ts';
 import { rankPaths, weakestOf } from '../../domain/paths/rank-paths.ts';
-import { checkLength, requireEntities, requireEntity } from '../ask-question.ts';
-import type { GraphContext } from '../context.ts';
+import { checkNumber, requireEntities, requireEntity } from '../ask-question.ts';
+import type { GraphContext, QuestionLimits } from '../context.ts';
 import { evidenceBelow } from '../evidence.ts';
-import { between } from './check-network.ts';
 import { findRoutes, type RouteQuestion, type RouteStep } from './find-routes.ts';
 import { loadFactList } from './load-fact-list.ts';
 
@@ -26,7 +25,7 @@ interface PathsArguments {
 export async function paths(_root: unknown, args: PathsArguments, context: GraphContext, info: GraphQLResolveInfo) {
   const { fromId, toId, kinds } = args;
   const question = { fromId, toId, kinds, maxFacts: args.maxFacts ?? 6, limit: args.limit ?? 3, avoid: args.avoid ?? [] };
-  checkQuestion(question);
+  checkQuestion(question, context.limits);
   await Promise.all([
     requireEntity(context, 'fromId', fromId),
     requireEntity(context, 'toId', toId),
@@ -38,15 +37,14 @@ export async function paths(_root: unknown, args: PathsArguments, context: Graph
   return rankPaths(found.filter((path) => path !== undefined));
 }
 
-function checkQuestion({ fromId, toId, maxFacts, limit, kinds, avoid }: RouteQuestion): void {
-  checkLength('avoid', avoid);
+function checkQuestion({ fromId, toId, maxFacts, limit, kinds, avoid }: RouteQuestion, { pathFacts }: QuestionLimits): void {
   checkStands('fromId', fromId);
   checkStands('toId', toId);
   for (const id of avoid) checkStands('avoid', id);
   if (fromId === toId) throw new BadInputError('toId', 'is the same as fromId; a path joins two entities.');
   if (avoid.includes(fromId) || avoid.includes(toId)) throw new BadInputError('avoid', 'names an end of the path.');
-  between('maxFacts', maxFacts, 6);
-  between('limit', limit, 10);
+  checkNumber('maxFacts', 'facts of a path', maxFacts, pathFacts);
+  checkNumber('limit', 'paths', limit, 10);
   if (kinds?.length === 0) throw new BadInputError('kinds', 'names no kind of fact; leave it out to take all.');
 }
 

@@ -15,7 +15,7 @@ interface SearchArguments {
 
 /** `Query.search`: entities by any of their names, the best first, names that only resemble the phrase last. */
 export async function search(_root: unknown, { query, kinds, ...page }: SearchArguments, context: GraphContext) {
-  checkPhrase('query', query);
+  checkPhrase('query', query, context.limits);
   const first = pageSize(page.first, 10);
   const [score, nameKey] = decodeCursor(page.after, 2) ?? [];
   const hits = splitTerms(query).length === 0 ? [] : ((await findHits(context, [query], kinds, true))[0] ?? []);

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { countTimeline, findTimeline, type TimelineFilter } from '../../database/queries/find-timeline.ts';
 import { decodeCursor, encodeCursor } from '../../domain/cursors.ts';
 import { toPage } from '../../domain/to-page.ts';
-import { checkLength, checkRange, pageSize, requireEntities } from '../ask-question.ts';
+import { checkRange, pageSize, requireEntities } from '../ask-question.ts';
 import type { GraphContext } from '../context.ts';
 import { evidenceBelow } from '../evidence.ts';
 import { loadFactList } from './load-fact-list.ts';
@@ -14,7 +14,6 @@ interface TimelineArguments extends TimelineFilter {
 
 /** `Query.timeline`: the facts about some entities by date, undated ones last. */
 export async function timeline(_root: unknown, args: TimelineArguments, context: GraphContext, info: GraphQLResolveInfo) {
-  checkLength('entityIds', args.entityIds);
   checkRange(args.from, args.to);
   const first = pageSize(args.first, 50);
   const after = decodeCursor(args.after, 2)?.map(String) as [string, string] | undefined;
