@@ -1,36 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it } from 'vitest';
-import { describeRun } from './describe-run.ts';
-import { freshServer } from './fresh-server.ts';
-import { writeGraphFiles } from './generate/write-graph-files.ts';
-import { countGraph } from './load/count-graph.ts';
-import { dumpGraph } from './load/dump-graph.ts';
-import { loadByHand } from './load/load-by-hand.ts';
-import { type LoadResult, printLoad } from './load/print-load.ts';
-import { runImporter } from './load/run-importer.ts';
-import { sizes } from './sizes.ts';
-import { storeResult } from './store-result.ts';
+import { it } from 'vitest';
+import { compareLoads } from './load/compare-loads.ts';
+import { loadSizes } from './sizes.ts';
 
-it.each(sizes)('W2: imports %o, and stores the same by hand', async (size) => {
-  const folder = mkdtempSync(join(tmpdir(), 'graph-bench-files-'));
-  const { files, rows, hash } = await writeGraphFiles(join(folder, 'sources'), size);
-  const imported = await freshServer();
-  const ours = await runImporter(files, imported.login);
-  const counts = await countGraph(imported.database);
-  const parts = await dumpGraph(imported.database, join(folder, 'rows'));
-  const run = await describeRun(imported.database);
-  await imported.stop();
-  const byHand = await freshServer();
-  const began = performance.now();
-  await loadByHand(byHand.database, parts);
-  const byHandSeconds = (performance.now() - began) / 1000;
-  const same = await countGraph(byHand.database);
-  await byHand.stop();
-  rmSync(folder, { recursive: true });
-  expect(same).toEqual(counts);
-  const stored = parts.reduce((sum, part) => sum + part.rows, 0);
-  const result: LoadResult = { ...size, hash, rows, stored, ours, byHandSeconds };
-  storeResult(`load-${size.people}`, printLoad(result, run), { run, ...result, counts });
+it.each(loadSizes)('W2: imports %o, and stores the same by hand', async (size) => {
+  await compareLoads(size);
 });

@@ -2,12 +2,13 @@ import type { Database } from '../../src/database/connect.ts';
 import { encodeCursor } from '../../src/domain/cursors.ts';
 import { idOf } from './generate/shape.ts';
 
-/** One question of the suite. `fixed`: its answer has the same size in every graph, so its cost must not follow the graph's. */
+/** One question of the suite. `fixed`: its answer has the same size in every graph, so its cost must not follow the graph's. `signedIn`: whoever asks bears a token. */
 export interface Operation {
   readonly name: string;
   readonly query: string;
   readonly variables: Record<string, unknown>;
   readonly fixed: boolean;
+  readonly signedIn?: true;
 }
 
 const person = 'query R1($id: ID!) { person(id: $id) { id name nameEn kinds honorifics } }';
@@ -21,7 +22,7 @@ const roster = `query Roster($id: ID!, $after: String) { roster(eventId: $id, fi
   recorded entries { edges { node { participant { id name } roles { role } } } }
 } }`;
 const people = 'query People($after: String) { people(first: 20, after: $after) { edges { node { id name } } } }';
-const events = '{ events(orderBy: DATE, first: 20) { edges { node { id name date { start } } } } }';
+const events = 'query Latest { events(orderBy: DATE, first: 20) { edges { node { id name date { start } } } } }';
 const search = 'query R5($text: String!) { search(query: $text, first: 10) { edges { node { entity { id name } matchedOn } } } }';
 const coParticipants = `query R6($id: ID!) { coParticipants(participantId: $id, first: 20) {
   edges { node { participant { id name } weight sharedEvents } }
@@ -29,8 +30,9 @@ const coParticipants = `query R6($id: ID!) { coParticipants(participantId: $id, 
 const paths = `query R7($from: ID!, $to: ID!) { paths(fromId: $from, toId: $to, maxFacts: 4) {
   length steps { from { id } fact { factId kind } to { id } }
 } }`;
-const timeline = 'query R8($id: ID!) { timeline(entityIds: [$id], first: 20) { edges { node { factId kind statement date { start } } } } }';
-const overview = 'query R8($id: ID!) { overview(scope: { eventId: $id }) { figures { key value } } }';
+const timeline =
+  'query Timeline($id: ID!) { timeline(entityIds: [$id], first: 20) { edges { node { factId kind statement date { start } } } } }';
+const overview = 'query Overview($id: ID!) { overview(scope: { eventId: $id }) { figures { key value } } }';
 const network = `query R9($id: ID!) { network(scope: { around: { id: $id, hops: 1 } }, maxNodes: 2000, maxTies: 10000) {
   nodes { entity { id name } degree strength } ties { a b weight sharedEvents }
 } }`;
@@ -74,7 +76,7 @@ export async function operationsOn(database: Database): Promise<Operation[]> {
     fixed('R8 overview of a small event', overview, { id: event }),
     grows('R8 overview of the hub', overview, { id: idOf.hub }),
     fixed('R9 network around a person at 200 events', network, { id: idOf.probe(200) }),
-    fixed('R10 dossier with evidence and sources', dossierOf('R10', evidence), { id: probe }),
+    { ...fixed('R10 dossier with evidence and sources', dossierOf('R10', evidence), { id: probe }), signedIn: true },
   ];
 }
 

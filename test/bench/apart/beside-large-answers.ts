@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Load, putUnderLoad } from '../compare/put-under-load.ts';
+import type { Effort } from '../compare/compare-servers.ts';
+import { putUnderLoad } from '../compare/put-under-load.ts';
 import type { Server } from '../compare/servers.ts';
 import { spreadOf } from '../compare/summarise.ts';
 import type { Verdict } from '../compare/verdict.ts';
@@ -8,20 +9,22 @@ import type { Operation } from '../operations.ts';
 const everyMs = 200;
 const most = 2;
 
+/** What is asked: all that a server takes of an operation. */
+export type Asked = Pick<Operation, 'name' | 'query' | 'variables'>;
+
 /** P9: what a large answer every 0.2 s does to the slowest of the small ones, over one connection. */
-export async function besideLargeAnswers(
-  server: Server,
-  small: Operation,
-  large: Operation,
-  load: Load,
-  repeats: number,
-): Promise<Verdict> {
+export async function besideLargeAnswers(server: Server, small: Asked, large: Asked, effort: Effort): Promise<Verdict> {
+  const { repeats, seconds, firstWarmSeconds } = effort;
+  const load = { connections: 1, seconds };
+  // Read cold, the small ones alone would be slow, and nothing could slow them further.
+  for (const asked of [small, large])
+    await putUnderLoad(server, bodyOf(asked), { connections: 1, seconds: firstWarmSeconds / 2 }).catch(() => {});
   const [alone, beside]: [number[], number[]] = [[], []];
   let [bytes, sent, late] = [0, 0, 0];
   for (let repeat = 0; repeat < repeats; repeat += 1) {
     alone.push((await putUnderLoad(server, bodyOf(small), load)).p99);
     let over = false;
-    const asking = (async () => {
+    const keepAsking = async () => {
       while (!over) {
         const began = performance.now();
         bytes = await lengthOf(server, large);
@@ -30,10 +33,11 @@ export async function besideLargeAnswers(
         if (left < 0) late += 1;
         await sleep(Math.max(0, left));
       }
-    })();
-    beside.push((await putUnderLoad(server, bodyOf(small), load)).p99);
-    over = true;
-    await asking;
+    };
+    const asked = putUnderLoad(server, bodyOf(small), load).finally(() => {
+      over = true;
+    });
+    beside.push((await Promise.all([asked, keepAsking()]))[0].p99);
   }
   const ratio = spreadOf(beside).median / spreadOf(alone).median;
   return {
@@ -44,11 +48,11 @@ export async function besideLargeAnswers(
   };
 }
 
-const bodyOf = ({ query, variables }: Operation): string => JSON.stringify({ query, variables });
+const bodyOf = ({ query, variables }: Asked): string => JSON.stringify({ query, variables });
 
-async function lengthOf({ url }: Server, operation: Operation): Promise<number> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(operation) });
+async function lengthOf({ url }: Server, asked: Asked): Promise<number> {
+  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body: bodyOf(asked) });
   const text = await response.text();
-  if (!response.ok) throw new Error(`${operation.name}: ${text.slice(0, 500)}`);
+  if (!response.ok) throw new Error(`${asked.name}: ${text.slice(0, 500)}`);
   return Buffer.byteLength(text);
 }

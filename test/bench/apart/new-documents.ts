@@ -4,13 +4,13 @@ import { putUnderLoad } from '../compare/put-under-load.ts';
 import type { Server } from '../compare/servers.ts';
 import { spreadOf } from '../compare/summarise.ts';
 import type { Verdict } from '../compare/verdict.ts';
-import type { Operation } from '../operations.ts';
+import type { Asked } from './beside-large-answers.ts';
 
 const [mostRatio, mostMb, mostMbLater] = [2.5, 64, 16];
 const documents = Number(process.env.BENCH_DOCUMENTS ?? 100_000);
 
-/** P10: what a document costs that the service has never seen, and what memory so many of them take. */
-export async function newDocuments(server: Server, operation: Operation, { repeats, seconds, warmSeconds }: Effort): Promise<Verdict[]> {
+/** P10: what a document costs that a server has never seen, and what memory so many of them take. */
+export async function newDocuments(server: Server, operation: Asked, { repeats, seconds, warmSeconds }: Effort): Promise<Verdict[]> {
   const { query, variables } = operation;
   const known = JSON.stringify({ query, variables });
   // Another name makes another document.

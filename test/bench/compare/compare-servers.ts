@@ -76,10 +76,10 @@ export async function compareServers(
 /** Reads how long each server takes for its question, in turn, and adds that to what was read. */
 export async function measure(operation: Operation, questions: readonly Question[], effort: Effort, all: Comparison): Promise<void> {
   const { repeats, seconds, warmSeconds } = effort;
-  const ask = async ({ server, body, path }: Question, connections: number, time: number): Promise<Reading | undefined> => {
+  const ask = async ({ server, body, path, headers }: Question, connections: number, time: number): Promise<Reading | undefined> => {
     try {
       const asked = path ? { ...server, url: new URL(path, server.url).href } : server;
-      return await putUnderLoad(asked, body, { connections, seconds: time });
+      return await putUnderLoad(asked, body, { connections, seconds: time, headers });
     } catch (error) {
       // Told beside what could be read, rather than at the price of hours of readings.
       all.failures.push({

@@ -2,7 +2,7 @@ import { manyRows } from '../operations.ts';
 import type { Comparison } from './compare-servers.ts';
 import type { ServerName } from './servers.ts';
 import { type Summary, spreadOf } from './summarise.ts';
-import { atLeast, atMost, perCore, type Verdict } from './verdict.ts';
+import { atLeast, atMost, ofPeer, perCore, type Verdict } from './verdict.ts';
 
 const noDatabase = 'no database';
 const byHand = /^R[12] /;
@@ -83,17 +83,20 @@ const ofUnanswered = ({ failures }: Comparison, people: number): Verdict[] =>
     .map(({ operation }) => ({ target: 'P6', about: `${operation}: plain did not answer`, reading: '–' }));
 
 function ofStarts({ starts }: Comparison): Verdict[] {
-  const own = starts.filter(({ server }) => server === 'ours');
-  const median = (part: 'startMs' | 'idleMb' | 'loadedMb') => spreadOf(own.map((row) => row[part])).median;
-  const within = (part: 'startMs' | 'idleMb' | 'loadedMb', limit: number, what: string): Verdict => ({
-    target: 'P13',
-    about: `${what} at most ${limit}`,
-    reading: median(part).toFixed(0),
-    met: median(part) <= limit,
-  });
+  const median = (name: ServerName, part: 'startMs' | 'idleMb' | 'loadedMb') =>
+    spreadOf(starts.filter(({ server }) => server === name).map((row) => row[part])).median;
+  const within = (part: 'startMs' | 'idleMb' | 'loadedMb', limit: number, what: string): Verdict[] => {
+    const [ours, plain] = [median('ours', part), median('plain', part)];
+    const about = `${what}, at most ${limit}`;
+    return [
+      { target: 'P13', about, reading: ours.toFixed(0), met: ours <= limit },
+      // Its schema has but the three types that it is asked for.
+      ...ofPeer('plain (three types)', [{ target: 'P13', about: what, reading: plain.toFixed(0) }]),
+    ];
+  };
   return [
-    within('startMs', 2000, 'start to the first answer, ms,'),
-    within('idleMb', 150, 'memory after the start, MB,'),
-    within('loadedMb', 256, 'memory after all operations, MB,'),
+    ...within('startMs', 2000, 'start to the first answer, ms'),
+    ...within('idleMb', 150, 'memory after the start, MB'),
+    ...within('loadedMb', 256, 'memory after all operations, MB'),
   ];
 }

@@ -1,10 +1,10 @@
 /** A process of its own that asks one question again and again, and prints what it saw as JSON. */
 import { Agent, request } from 'node:http';
 
-const { url, body, connections, seconds, requests = Infinity, first = 0 } = JSON.parse(process.argv[2]);
+const { url, body, connections, seconds, requests = Infinity, first = 0, headers: more = {} } = JSON.parse(process.argv[2]);
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 const { hostname, port, pathname } = new URL(url);
-const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+const headers = { ...more, 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
 const options = { agent, hostname, port, path: pathname, method: 'POST', headers };
 const varies = body.includes('@@');
 let next = first;

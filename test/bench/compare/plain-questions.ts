@@ -27,6 +27,15 @@ const roster = `query R3($id: ID!, $after: String) { events(where: { id: { eq: $
 const people =
   'query R4($after: String) { peopleConnection(first: 20, after: $after, sort: [{ nameKey: ASC }]) { edges { node { id name } } } }';
 
+/** An answer of some 4,000 rows and 400 kB, which it reads from the graph as ours does; there is no network to be asked for. */
+export const largeOfPlain = {
+  name: 'participants of 500 events',
+  query: `{ events(limit: 500, sort: [{ id: ASC }]) {
+    id name participantsConnection { edges { properties { role } node { id name } } }
+  } }`,
+  variables: {},
+};
+
 /** The same questions for @neo4j/graphql, whose cursors count from the start; what it cannot be asked is left out. */
 export async function plainQuestions(database: Database): Promise<Record<string, PlainQuestion>> {
   const [row] = await database.read(

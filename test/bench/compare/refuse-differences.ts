@@ -38,8 +38,8 @@ interface Said {
   readonly error?: string;
 }
 
-async function answerOf({ server: { name, url }, body }: Question, own?: PlainQuestion): Promise<Said> {
-  const response = await fetch(url, { method: 'POST', headers: { 'content-type': 'application/json' }, body });
+async function answerOf({ server: { name, url }, body, headers }: Question, own?: PlainQuestion): Promise<Said> {
+  const response = await fetch(url, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
   const text = await response.text();
   const bytes = Buffer.byteLength(text);
   if (!response.ok) return { server: name, bytes, error: text };

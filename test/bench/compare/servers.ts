@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { findFreePort } from '../../../src/database/embedded/find-free-port.ts';
 import type { TestServer } from '../../support/global-setup.ts';
 import { runService } from '../../support/run-service.ts';
+import { signInSettings } from './sign-in.ts';
+import { watchable } from './watch-loop.ts';
 
 /** A server of GraphQL, or of what stands for it, in a process of its own. */
 export interface Server {
@@ -32,15 +34,21 @@ export const ourNames = ['ours', 'ours, keeping answers'] as const satisfies rea
 /** Everyone else, but for PostGraphile, which needs a PostgreSQL. */
 export const peerNames = ['by hand', 'plain', 'mercurius', 'bare', 'apollo', 'apollo on express'] as const satisfies readonly ServerName[];
 
-// The limits are counted as ever; no load of ours uses them up.
-const raised = { GRAPH_CLIENT_POINTS_PER_HOUR: '1000000000', GRAPH_CLIENT_RUNNING: '1000', GRAPH_LOG_LEVEL: 'warn' };
+// The limits are counted as ever; no load of ours uses them up, nor a cold database.
+const raised = {
+  GRAPH_CLIENT_POINTS_PER_HOUR: '1000000000',
+  GRAPH_CLIENT_RUNNING: '1000',
+  GRAPH_TRANSACTION_TIMEOUT_MS: '60000',
+  GRAPH_REQUEST_TIMEOUT_MS: '60000',
+  GRAPH_LOG_LEVEL: 'warn',
+};
 
-/** Starts our service on a Neo4j; the caller stops it. */
+/** Starts our service on a Neo4j, where one may sign in; the caller stops it. */
 export async function startOurs(name: (typeof ourNames)[number], login: TestServer): Promise<Server> {
   const kept: Record<string, string> = name === 'ours' ? { GRAPH_ANSWER_STORE_MB: '0' } : {};
   const port = await findFreePort();
   const began = performance.now();
-  const service = runService({ ...loginOf(login), ...raised, ...kept, GRAPH_PORT: String(port) });
+  const service = runService({ ...loginOf(login), ...raised, ...signInSettings, ...watchable, ...kept, GRAPH_PORT: String(port) });
   await service.line(/^Ready/);
   const startMs = performance.now() - began;
   const stop = async () => {
@@ -59,7 +67,7 @@ export async function startPeer(
 ): Promise<Server> {
   const port = await findFreePort();
   const path = fileURLToPath(new URL(`../peers/${scripts[name]}`, import.meta.url));
-  const env = { PATH: process.env.PATH, ...loginOf(login), ...settings, PORT: String(port) };
+  const env = { PATH: process.env.PATH, ...loginOf(login), ...watchable, ...settings, PORT: String(port) };
   const began = performance.now();
   const child = spawn(node, [path], { env, stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit');

@@ -9,7 +9,7 @@ export interface Spread {
   readonly most: number;
 }
 
-/** What was read of one server at one operation: times at one connection, throughput and CPU at sixteen. */
+/** What was read of one server at one operation: times at one connection, throughput, CPU and how late the event loop was at sixteen. */
 export interface Summary {
   readonly operation: string;
   readonly server: ServerName;
@@ -17,6 +17,7 @@ export interface Summary {
   readonly p99: Spread;
   readonly perSecond: Spread;
   readonly cpu: Spread;
+  readonly loop: Spread;
   readonly bytes: number;
 }
 
@@ -24,10 +25,19 @@ export interface Summary {
 export function summarise({ readings }: Comparison): Summary[] {
   const groups = groupBy(readings, ({ operation, server }) => `${operation}|${server}`);
   return [...groups.values()].map((group) => {
-    const at = (connections: number, part: 'p50' | 'p99' | 'perSecond' | 'cpu') =>
+    const at = (connections: number, part: 'p50' | 'p99' | 'perSecond' | 'cpu' | 'loop') =>
       spreadOf(group.filter((reading) => reading.connections === connections).map((reading) => reading[part]));
     const { operation, server, bytes } = group[0] as Measured;
-    return { operation, server, p50: at(1, 'p50'), p99: at(1, 'p99'), perSecond: at(16, 'perSecond'), cpu: at(16, 'cpu'), bytes };
+    return {
+      operation,
+      server,
+      bytes,
+      p50: at(1, 'p50'),
+      p99: at(1, 'p99'),
+      perSecond: at(16, 'perSecond'),
+      cpu: at(16, 'cpu'),
+      loop: at(16, 'loop'),
+    };
   });
 }
 

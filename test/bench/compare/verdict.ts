@@ -8,6 +8,19 @@ export interface Verdict {
   readonly met?: boolean;
 }
 
+/** What is told of one peer where a target is ours alone: the same readings, not judged. */
+export const ofPeer = (name: string, verdicts: readonly Verdict[]): Verdict[] =>
+  verdicts.map(({ target, about, reading }) => ({ target, about: `${name} for comparison: ${about}`, reading }));
+
+/** The targets as Markdown, each met or not. */
+export function printVerdicts(verdicts: readonly Verdict[]): string {
+  const rows = verdicts.map(({ target, about, reading, met }) => `| ${target} | ${about} | ${reading} | ${sayMet(met)} |\n`);
+  return `| target | of | read | |\n|---|---|---:|---|\n${rows.join('')}`;
+}
+
+/** Whether a target is met, in words. */
+export const sayMet = (met?: boolean): string => (met === undefined ? 'not judged' : met ? 'met' : '**not met**');
+
 const nameOf = ({ operation, server }: Summary): string => `${operation}${server === 'ours' ? '' : ` (${server})`}`;
 
 /** A time or the CPU of one server, held against that of another. */

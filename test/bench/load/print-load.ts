@@ -1,4 +1,6 @@
+import { printVerdicts } from '../compare/verdict.ts';
 import { inOneLine, type RunDescription } from '../describe-run.ts';
+import { judgeLoad } from './judge-load.ts';
 import type { ImportRun } from './run-importer.ts';
 
 /** What loading one graph took, by the importer and by hand. */
@@ -14,11 +16,8 @@ export interface LoadResult {
   readonly byHandSeconds: number;
 }
 
-const [leastRatio, mostMemory] = [0.9, 512];
-
 /** The result as Markdown, with what it says of the targets. */
 export function printLoad({ people, seed, hash, rows, stored, ours, byHandSeconds }: LoadResult, run: RunDescription): string {
-  const ratio = byHandSeconds / ours.seconds;
   const row = (name: string, seconds: number) =>
     `| ${name} | ${seconds.toFixed(1)} | ${Math.round(rows / seconds)} | ${Math.round(stored / seconds)} |`;
   return `# Loading ${people} people, seed ${seed}: ${rows} rows, SHA-256 ${hash}
@@ -32,8 +31,5 @@ The script by hand is given the ${stored} nodes and relationships that come of i
 ${row('importer', ours.seconds)}
 ${row('by hand', byHandSeconds)}
 
-P12: ${ratio.toFixed(2)} × by hand, at least ${leastRatio}: ${verdict(ratio >= leastRatio)}. Memory at most ${mostMemory} MB: ${verdict(ours.memoryMb <= mostMemory)}.
-`;
+${printVerdicts(judgeLoad({ ours, byHandSeconds }))}`;
 }
-
-const verdict = (met: boolean): string => (met ? 'met' : '**not met**');

@@ -1,3 +1,6 @@
+import { meetingsAndPaths } from './meetings-and-paths.mjs';
+import { searchAndLists } from './search-and-lists.mjs';
+
 const dossier = (more = '') => `
 MATCH (p:Person {id: $id})
 RETURN p {.id, .name, participations: {edges: COLLECT {
@@ -48,5 +51,7 @@ RETURN {edges: COLLECT {
 }} AS people`,
     params: ({ after }) => ({ after: keysOf(after)[0] }),
   },
+  ...searchAndLists,
+  ...meetingsAndPaths,
   R10: { cypher: dossier(evidence), params: ({ id }) => ({ id }) },
 };
