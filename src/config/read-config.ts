@@ -52,6 +52,7 @@ const settings = z.object({
     .default('512m'),
   GRAPH_GUARD: z.enum(['enforce', 'warn'], 'must be enforce or warn').default('enforce'),
   ...httpSettings,
+  GRAPH_LEAN_READS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   GRAPH_LEAST_FREE_MB: wholeNumber(1, 1_000_000).default(256),
   GRAPH_DRAIN_MS: wholeNumber(0, 60_000).default(0),
@@ -119,6 +120,8 @@ function arrange(set: z.output<typeof settings>) {
     /** warn: costly questions pass, and are logged. */
     guard: set.GRAPH_GUARD,
     ...arrangeHttp(set),
+    /** Reads by our own reader of Bolt where it can, else by the driver. */
+    leanReads: set.GRAPH_LEAN_READS === 'on',
     transactionTimeoutMs: set.GRAPH_TRANSACTION_TIMEOUT_MS,
     /** Below so many free megabytes the service says that it is not ready. */
     leastFreeMb: set.GRAPH_LEAST_FREE_MB,

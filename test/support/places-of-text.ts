@@ -11,7 +11,7 @@ import {
   isRequiredInputField,
   isScalarType,
 } from 'graphql';
-import { literalOf } from './minimal-question.ts';
+import { literalOf } from './literal-of.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 /** A question with one place for a text. */

@@ -9,6 +9,8 @@ export interface Service {
   readonly pid: number;
   /** The lines it has printed so far. */
   lines(): string[];
+  /** What it has written to standard output, where nothing belongs. */
+  out(): string;
   /** Resolves with the first line that matches; fails if it ends before. */
   line(pattern: RegExp): Promise<string>;
   interrupt(): void;
@@ -22,8 +24,11 @@ export interface Service {
 export function runService(settings: Record<string, string>, args: string[] = []): Service {
   const { PATH = '', HOME = '', JAVA_HOME = '' } = process.env;
   const env = { PATH, HOME, JAVA_HOME, GRAPH_PORT: '0', ...settings };
-  const child = spawn(process.execPath, [bootstrap, 'start', ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] });
-  let printed = '';
+  const child = spawn(process.execPath, [bootstrap, 'start', ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let [printed, out] = ['', ''];
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     printed += text;
   });
@@ -45,6 +50,7 @@ export function runService(settings: Record<string, string>, args: string[] = []
   return {
     pid: child.pid as number,
     lines,
+    out: () => out,
     line,
     interrupt: () => void child.kill('SIGINT'),
     terminate: () => void child.kill('SIGTERM'),

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
-import { supervise } from '../../src/database/embedded/supervise.ts';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Clock, supervise } from '../../src/database/embedded/supervise.ts';
 
 /** A stand-in for a server, and what was said about it. */
 function supervised(start: () => Promise<void> = async () => {}) {
@@ -67,4 +67,42 @@ it('after the stop nothing is started any more, and a start under way has ended'
   server.running = false;
   await sleep(20);
   expect(server.starts).toBe(1);
+});
+
+describe('between starts of a server that ends again', () => {
+  /** How long a server lives after each start, in seconds; after the last it is no more looked at. Shape: the seconds from each crash to the next start, by a clock that jumps. */
+  async function pausesOf(lives: readonly number[]): Promise<number[]> {
+    let now = 0;
+    let crash = 0;
+    const pauses: number[] = [];
+    const clock: Clock = {
+      now: () => now,
+      pause: (ms) => {
+        now += ms;
+        return new Promise((resolve) => setImmediate(resolve));
+      },
+    };
+    const isOver = () => pauses.length > lives.length;
+    const start = async () => {
+      pauses.push((now - crash) / 1000);
+      crash = now + (lives[pauses.length - 1] ?? 0) * 1000;
+    };
+    const watch = supervise({ isRunning: () => isOver() || now < crash, isHeld: () => false, start }, () => {}, undefined, clock);
+    onTestFinished(() => watch.stop());
+    await expect.poll(isOver).toBe(true);
+    return pauses;
+  }
+
+  it('it waits a second, then twice as long each time, a minute at most; each time it looks half a second later', async () => {
+    expect(await pausesOf(Array(9).fill(0))).toEqual([0.5, 1.5, 2.5, 4.5, 8.5, 16.5, 32.5, 60.5, 60.5, 60.5]);
+  });
+
+  it('it begins anew after a server that has lived for more than a minute', async () => {
+    expect(await pausesOf([0, 0, 0, 0, 70, 0, 0])).toEqual([0.5, 1.5, 2.5, 4.5, 8.5, 0, 1.5, 2.5]);
+  });
+
+  it('and not after one that has lived for less, though it waited for more than a minute since', async () => {
+    const pauses = await pausesOf([0, 0, 0, 0, 0, 0, 0, 40, 0, 0]);
+    expect(pauses.slice(-3)).toEqual([20.5, 60.5, 60.5]);
+  });
 });

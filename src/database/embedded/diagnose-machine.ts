@@ -3,14 +3,14 @@ import type { Config } from '../../config/read-config.ts';
 import { broken, type Diagnosis, doubtful, healthy } from '../../domain/diagnosis.ts';
 import { OperatorError } from '../../domain/errors.ts';
 import { findExecutables } from './find-executables.ts';
-import { findJava } from './find-java.ts';
+import { findJava, type JavaPlaces } from './find-java.ts';
 import { freeMegabytes } from './free-space.ts';
 import { type EmbeddedHome, layOutHome } from './lay-out-home.ts';
 import { runsHome } from './server-process.ts';
 import { readRecord } from './server-record.ts';
 
 /** Looks at what the embedded Neo4j needs of this machine, without starting anything. */
-export async function diagnoseMachine(config: Pick<Config, 'home' | 'javaHome' | 'searchPath' | 'leastFreeMb'>): Promise<Diagnosis[]> {
+export async function diagnoseMachine(config: Pick<Config, 'home' | 'leastFreeMb'> & JavaPlaces): Promise<Diagnosis[]> {
   const home = layOutHome(config.home);
   const fetched = existsSync(home.lib);
   return [
@@ -25,7 +25,7 @@ export async function diagnoseMachine(config: Pick<Config, 'home' | 'javaHome' |
   ];
 }
 
-function javaOf(places: Pick<Config, 'javaHome' | 'searchPath'>): Diagnosis {
+function javaOf(places: JavaPlaces): Diagnosis {
   try {
     const warnings: string[] = [];
     const java = findJava(places, (line) => warnings.push(line));

@@ -40,12 +40,12 @@ export function killEmbedded({ neo4jUri, home }: Config): void {
 }
 
 async function openEmbedded(config: Config, progress: Progress, role: OwnerRole): Promise<OpenDatabase> {
-  const { home, heap, transactionTimeoutMs, maxRunning } = config;
+  const { home, heap, transactionTimeoutMs, maxRunning, leanReads } = config;
   const options = { home, heap, role, java: config };
   const server = await startEmbedded(options, progress);
   const watch = role === 'service' ? watchServer(layOutHome(home), { ...options, port: server.port }, progress) : undefined;
   const { uri, username, password } = server;
-  const database = connect({ uri, username, password, database: EMBEDDED_DATABASE, transactionTimeoutMs, maxRunning });
+  const database = connect({ uri, username, password, database: EMBEDDED_DATABASE, transactionTimeoutMs, maxRunning, leanReads });
   const close = async () => {
     await watch?.stop();
     await database.close();
@@ -55,8 +55,8 @@ async function openEmbedded(config: Config, progress: Progress, role: OwnerRole)
 }
 
 async function openRemote(config: Config, uri: string, progress: Progress, role: OwnerRole): Promise<OpenDatabase> {
-  const { neo4jUsername: username, neo4jPassword: password = '', neo4jDatabase, transactionTimeoutMs, maxRunning } = config;
-  const database = connectRemote({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs, maxRunning });
+  const { neo4jUsername: username, neo4jPassword: password = '', neo4jDatabase, transactionTimeoutMs, maxRunning, leanReads } = config;
+  const database = connectRemote({ uri, username, password, database: neo4jDatabase, transactionTimeoutMs, maxRunning, leanReads });
   try {
     await (role === 'service' ? waitForServer(database, uri, progress) : waitForAnswer(database, uri, progress));
   } catch (error) {

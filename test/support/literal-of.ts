@@ -1,21 +1,4 @@
-import {
-  type GraphQLField,
-  type GraphQLInputType,
-  getNamedType,
-  isInputObjectType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isRequiredArgument,
-  isRequiredInputField,
-} from 'graphql';
-
-/** The shortest question that asks a root field and is valid; whether anything answers is another matter. */
-export function minimalQuestion({ name, args, type }: GraphQLField<unknown, unknown>): string {
-  const given = args.filter(isRequiredArgument).map((argument) => `${argument.name}: ${literalOf(argument.type)}`);
-  const selection = isLeafType(getNamedType(type)) ? '' : ' { __typename }';
-  return `{ ${name}${given.length > 0 ? `(${given.join(', ')})` : ''}${selection} }`;
-}
+import { type GraphQLInputType, isInputObjectType, isListType, isNonNullType, isRequiredInputField } from 'graphql';
 
 /** The least value of a type that is taken, as it is written in a question. */
 export function literalOf(type: GraphQLInputType): string {
