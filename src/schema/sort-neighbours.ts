@@ -3,25 +3,31 @@ import {
   astFromValue,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLResolveInfo,
   getArgumentValues,
   getNamedType,
   isInputObjectType,
+  isUnionType,
   Kind,
+  type SelectionNode,
+  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import type { Maybe } from 'graphql/jsutils/Maybe.js';
 import { byItsName, isPlainValue } from './forget-aliases.ts';
 
 /** A piece of a question that the library reads. */
 type Part = FieldNode | FragmentDefinitionNode;
 
 /**
- * Gives every neighbour list of a question an order to end with, since the library leaves equals as the database happens to find them,
- * and asks for plain values by their own names, as `forgetAliases` looks for them.
+ * Gives every neighbour list of a question an order to end with, since the library leaves equals as the database happens to find them;
+ * asks for plain values by their own names, as `forgetAliases` looks for them; and for one where nothing but the name of a type is asked,
+ * for which the library finds no rows, or writes a statement that is none.
  */
 export function sortNeighbours(info: GraphQLResolveInfo): Pick<GraphQLResolveInfo, 'fieldNodes' | 'fragments'> {
   const sorted = <P extends Part>(part: P, types: TypeInfo): P => {
@@ -32,7 +38,8 @@ export function sortNeighbours(info: GraphQLResolveInfo): Pick<GraphQLResolveInf
       // The list we call ourselves is put into the order of the ids.
       return field && type !== info.parentType ? withSort(field, node, info.variableValues) : undefined;
     };
-    return visit(part, visitWithTypeInfo(types, { Field: { leave } }));
+    const leaveSet = (node: SelectionSetNode) => withPlainValue(node, types.getParentType());
+    return visit(part, visitWithTypeInfo(types, { Field: { leave }, SelectionSet: { leave: leaveSet } }));
   };
   const fragments = Object.entries(info.fragments).map(([name, fragment]) => [name, sorted(fragment, new TypeInfo(info.schema))]);
   return {
@@ -49,6 +56,14 @@ function withSort(field: GraphQLField<unknown, unknown>, node: FieldNode, variab
   const value = astFromValue([...given, usual], argument.type);
   const others = (node.arguments ?? []).filter(({ name }) => name.value !== 'sort');
   return value ? { ...node, arguments: [...others, sortArgument(value as ArgumentNode['value'])] } : undefined;
+}
+
+function withPlainValue({ selections, ...set }: SelectionSetNode, type: Maybe<GraphQLCompositeType>): SelectionSetNode | undefined {
+  const isOfType = (node: SelectionNode) => node.kind === Kind.FIELD && node.name.value === '__typename';
+  if (!type || isUnionType(type) || !selections.every(isOfType)) return undefined;
+  const { id, ...others } = type.getFields();
+  const plain = id ?? Object.values(others).find((field) => isPlainValue(type, field) || field.name === 'cursor');
+  return plain && { ...set, selections: [...selections, { kind: Kind.FIELD, name: { kind: Kind.NAME, value: plain.name } }] };
 }
 
 const sortArgument = (value: ArgumentNode['value']): ArgumentNode => ({

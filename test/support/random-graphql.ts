@@ -76,7 +76,7 @@ class Writer {
     // Questions of our own lists go deep rather than broad.
     const nested = this.#ours ? among.filter((field) => !plain.includes(field)) : [];
     const chosen = [...this.#some(count, nested.length > 0 ? plain : among), ...this.#some(1 + this.#gen(upTo, 1), nested)];
-    const parts = chosen.length === 0 ? ['__typename'] : chosen.map((field) => this.#field(field, depth));
+    const parts = chosen.length === 0 || this.#chance(4) ? ['__typename'] : chosen.map((field) => this.#field(field, depth));
     if (this.#fault(3)) parts.push(this.#oneOf(['__typename', 'nothing', '__schema { types { name } }', '...Nobody', '@skip']));
     return `{ ${parts.map((part) => this.#wrap(part, type)).join(' ')} }`;
   }
