@@ -1,7 +1,10 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { type LeanReader, openLeanReader } from './bolt/lean-reader.ts';
 import { encodeParameters } from './encode-parameters.ts';
+import { type Sent, watchPresence } from './is-there.ts';
 import { mapDriverError } from './map-driver-error.ts';
 import { readAgain } from './read-again.ts';
+import { countBeside } from './read-pool.ts';
 import { type InTurn, shareConnections } from './share-connections.ts';
 import { type Bounds, untilAborted } from './until-aborted.ts';
 import { watchVersion } from './watch-version.ts';
@@ -32,8 +35,11 @@ export interface ConnectOptions {
   transactionTimeoutMs: number;
   /** How many questions run at once, as `GRAPH_MAX_RUNNING` has it. */
   maxRunning?: number;
+  /** Whether reads go beside the driver where they can: from one server, without TLS. */
+  leanReads?: boolean;
 }
 
+const defaultRunning = 24;
 /** Connections beyond the one that each question is sure of: for questions that read several things at once, and for ourselves. */
 const spareConnections = 4;
 const ownConnections = 4;
@@ -61,23 +67,28 @@ export interface Database {
 /** Opens a driver on the database; nothing is sent before the first statement. */
 export function connect(options: ConnectOptions): Database {
   const { database: name, transactionTimeoutMs } = options;
-  const driver = openDriver(options);
+  const connections = (options.maxRunning ?? defaultRunning) + spareConnections + ownConnections;
+  const driver = openDriver(options, connections);
+  const lean = openLean(options, driver, connections);
   const inSession = sessionsOf(driver, name, options.uri.startsWith('neo4j'));
+  const isThere = watchPresence(() => sendShortest(driver, name));
   const version = watchVersion(() =>
-    inSession(neo4j.session.READ, (session) => readVersion(session, { driver, database: name, timeoutMs: transactionTimeoutMs })),
+    inSession(neo4j.session.READ, (session) => readVersion(session, { isThere, timeoutMs: transactionTimeoutMs })),
   );
+  const readByDriver = (cypher: string, params: Parameters, bounds: ReadOptions): Promise<Row[]> =>
+    inSession(neo4j.session.READ, (session) =>
+      untilAborted(closing(session), { ...bounds, isThere }, async () =>
+        rowsOf(await untraced(() => session.run(cypher, encodeParameters(params), { timeout: bounds.timeoutMs }))),
+      ),
+    );
   return {
     driver,
     name,
     takeTurns: shareConnections(spareConnections),
-    read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs, signal } = {}) =>
-      readAgain(() =>
-        inSession(neo4j.session.READ, (session) =>
-          untilAborted(session, { driver, database: name, signal, timeoutMs }, async () =>
-            rowsOf(await untraced(() => session.run(cypher, encodeParameters(params), { timeout: timeoutMs }))),
-          ),
-        ),
-      ),
+    read: (cypher, params = {}, { timeoutMs = transactionTimeoutMs, signal } = {}) => {
+      const bounds = { signal, timeoutMs };
+      return readAgain(async () => (await lean?.read(cypher, params, bounds)) ?? readByDriver(cypher, params, bounds));
+    },
     stream: (cypher, params = {}, { timeoutMs = transactionTimeoutMs } = {}) =>
       streamOf(driver, name, (session) => session.run(cypher, encodeParameters(params), { timeout: timeoutMs })),
     write: (work, { timeoutMs = transactionTimeoutMs } = {}) =>
@@ -89,16 +100,19 @@ export function connect(options: ConnectOptions): Database {
         version.forget,
       ),
     version: version.now,
-    close: () => driver.close(),
+    close: () => {
+      lean?.close();
+      return driver.close();
+    },
   };
 }
 
-function openDriver({ uri, username, password, maxRunning = 24 }: ConnectOptions): Driver {
+function openDriver({ uri, username, password }: ConnectOptions, connections: number): Driver {
   return neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     // Whole answers in one message: ours are bounded, and a paused stream would hold a connection.
     fetchSize: -1,
-    maxConnectionPoolSize: maxRunning + spareConnections + ownConnections,
+    maxConnectionPoolSize: connections,
     connectionTimeout: 1500,
     connectionAcquisitionTimeout: 2000,
     maxTransactionRetryTime: 3000,
@@ -106,6 +120,15 @@ function openDriver({ uri, username, password, maxRunning = 24 }: ConnectOptions
     // A read that breaks is sent again by readAgain, and a write by executeWrite.
     disableAutoCommitRetries: true,
   });
+}
+
+/** Reads of our own, where the address names one server and no TLS; the rest is the driver's. */
+function openLean(options: ConnectOptions, driver: Driver, connections: number): LeanReader | undefined {
+  const { uri, leanReads = true } = options;
+  if (!leanReads || !uri.startsWith('bolt:')) return undefined;
+  const lean = openLeanReader({ ...options, connections });
+  countBeside(driver, lean.size);
+  return lean;
 }
 
 type SessionMode = typeof neo4j.session.READ;
@@ -130,9 +153,17 @@ function sessionsOf(driver: Driver, database: string, isCluster: boolean) {
   };
 }
 
+/** Closing a session ends its statement; it waits for Neo4j, which may be what has kept us waiting. */
+const closing = (session: Session) => () => void session.close().catch(() => {});
+
+function sendShortest(driver: Driver, database: string): Sent {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  return { answer: session.run('RETURN 1'), stop: closing(session) };
+}
+
 /** A bookmark names the last transaction that is committed, of whomever; the shortest statement brings one. */
 const readVersion = (session: Session, bounds: Bounds & { timeoutMs: number }): Promise<string> =>
-  untilAborted(session, bounds, async () => {
+  untilAborted(closing(session), bounds, async () => {
     await session.run('RETURN 1', {}, { timeout: bounds.timeoutMs });
     return session.lastBookmarks().join(' ');
   });

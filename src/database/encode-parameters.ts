@@ -13,7 +13,8 @@ function encode(value: unknown): unknown {
   return value;
 }
 
-function isPlain(value: object): boolean {
+/** Tells a map from an object of some class. */
+export function isPlain(value: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;
 }

@@ -7,6 +7,8 @@ const TIMED_OUT = /^Neo\.(?:Client|Transient)Error\.Transaction\.(?:TransactionT
 const CUT_OFF = /^Neo\.\w+\.Transaction\.(?:Terminated|LockClientStopped)$/;
 const OVERFULL = /^Neo\.\w+\.Transaction\.MaximumTransactionLimitReached$/;
 const OUT_OF_MEMORY = /^Neo\.TransientError\.General\.(?:MemoryPool|Transaction)?OutOfMemoryError/;
+// What all statements may use together is used up, and free again in a moment; the code is the same.
+const MEMORY_OF_ALL = /\bdbms\.memory\.transaction\.total\.max\b/;
 const CANNOT_STORE = /^Neo\.DatabaseError\.Transaction\.\w+$/;
 const REFUSED_LOGIN = /^Neo\.ClientError\.Security\.(?:Unauthorized|Authentication|Credentials|Token)/;
 const NO_SUCH_DATABASE = /^Neo\.ClientError\.Database\.DatabaseNotFound/;
@@ -18,7 +20,7 @@ export function mapDriverError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (TIMED_OUT.test(code)) return new TimeoutError({ cause: error });
-  if (OUT_OF_MEMORY.test(code)) return tooCostly(error);
+  if (OUT_OF_MEMORY.test(code)) return MEMORY_OF_ALL.test(error.message) ? noMemoryLeft(error) : tooCostly(error);
   if (isPassing(error) || CUT_OFF.test(code) || OVERFULL.test(code) || POOL_EXHAUSTED.test(error.message)) return unavailable(error);
   if (CANNOT_STORE.test(code)) return cannotStore(error);
   if (REFUSED_LOGIN.test(code)) return wrongSetting('the credentials', 'NEO4J_USERNAME and NEO4J_PASSWORD', error);
@@ -34,6 +36,10 @@ function isPassing(error: Error): boolean {
 
 function unavailable(cause: Error): UnavailableError {
   return new UnavailableError('The database cannot be reached at the moment. Try again shortly.', { cause });
+}
+
+function noMemoryLeft(cause: Error): UnavailableError {
+  return new UnavailableError('The database has no memory left at the moment. Try again shortly.', { cause });
 }
 
 function cannotStore(cause: Error): UnavailableError {

@@ -15,8 +15,19 @@ interface PoolInside {
   } | null;
 }
 
-/** Looks into the driver's pool. The driver shows it to nobody, so this reads its inside; where that is not found, nothing comes back. */
+const besides = new WeakMap<Driver, () => PoolSize>();
+
+/** Has connections counted that are open beside the driver's own. */
+export const countBeside = (driver: Driver, size: () => PoolSize): void => void besides.set(driver, size);
+
+/** All connections: those of the driver, and those beside it. Shape: undefined where the driver's are not found. */
 export function readPool(driver: Driver): PoolSize | undefined {
+  const [own, beside] = [readInside(driver), besides.get(driver)?.()];
+  return own && beside ? { busy: own.busy + beside.busy, idle: own.idle + beside.idle } : own;
+}
+
+/** The driver shows its pool to nobody, so this reads its inside. */
+function readInside(driver: Driver): PoolSize | undefined {
   const provider = (driver as unknown as PoolInside)._connectionProvider;
   if (provider === null) return { busy: 0, idle: 0 };
   const pool = provider?._connectionPool;

@@ -1,12 +1,9 @@
-import type { Driver, Session } from 'neo4j-driver';
 import { TimeoutError, UnavailableError } from '../domain/errors.ts';
-import { isThere } from './is-there.ts';
 
 /** What ends a piece of work before it is done. */
 export interface Bounds {
-  readonly driver: Driver;
-  /** The name of the database in Neo4j. */
-  readonly database: string;
+  /** Whether Neo4j answers at all. */
+  readonly isThere: () => Promise<boolean>;
   readonly signal?: AbortSignal | undefined;
   /** What Neo4j was told to end it by. */
   readonly timeoutMs?: number | undefined;
@@ -17,17 +14,16 @@ const lookMs = 1500;
 const graceMs = 500;
 
 /**
- * Does work in a session unless something ends it: then its session is closed, by which Neo4j ends the running statement.
+ * Does work unless something ends it before: then `stop` is called, which has Neo4j end the running statement.
  * Errors, whatever the database does: the signal's reason at once; SERVICE_UNAVAILABLE when Neo4j hangs; TIMEOUT when it goes on too long.
  */
-export async function untilAborted<T>(session: Session, bounds: Bounds, work: () => Promise<T>): Promise<T> {
+export async function untilAborted<T>(stop: () => void, bounds: Bounds, work: () => Promise<T>): Promise<T> {
   const { signal } = bounds;
   signal?.throwIfAborted();
   let letBe = () => {};
   const ended = new Promise<never>((_resolve, reject) => {
     const end = (reason: unknown) => {
-      // Closing waits for Neo4j, which may be what has kept us waiting.
-      session.close().catch(() => {});
+      stop();
       reject(reason);
     };
     const abort = () => end(signal?.reason);
@@ -42,10 +38,10 @@ export async function untilAborted<T>(session: Session, bounds: Bounds, work: ()
 }
 
 /** A hung Neo4j ends nothing by the time it was told; one that is there, but slow, is given a little more. */
-function lookAfter({ driver, database, timeoutMs = Infinity }: Bounds, end: (reason: Error) => void): NodeJS.Timeout {
+function lookAfter({ isThere, timeoutMs = Infinity }: Bounds, end: (reason: Error) => void): NodeJS.Timeout {
   const late = performance.now() + (timeoutMs || Infinity) + graceMs;
   return setInterval(async () => {
-    if (!(await isThere(driver, database))) end(new UnavailableError('The database does not answer. Try again shortly.'));
+    if (!(await isThere())) end(new UnavailableError('The database does not answer. Try again shortly.'));
     else if (performance.now() > late) end(new TimeoutError());
   }, lookMs);
 }
