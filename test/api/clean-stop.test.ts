@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
-import { testServer } from '../support/embedded-server.ts';
+import { testDatabase, testServer } from '../support/embedded-server.ts';
 import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
@@ -66,5 +66,10 @@ describe('a clean stop (F7)', () => {
     await expect.poll(() => countSlow(database)).toBe(1);
     await busy.stop();
     expect(await answer).toMatchObject({ status: 503, retryAfter: '5', errors: [{ message: expect.stringContaining('stopping') }] });
+    // With its connection its statement ends.
+    await database.close();
+    const direct = testDatabase();
+    await expect.poll(() => countSlow(direct)).toBe(0);
+    await direct.close();
   });
 });

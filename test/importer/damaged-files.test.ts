@@ -8,6 +8,7 @@ import { importFiles } from '../../src/importer/import-files.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { clearGraph } from '../support/embedded-server.ts';
 import { encodeGb18030 } from '../support/encode-gb18030.ts';
+import { noteSafety } from '../support/note-safety.ts';
 import { randomFrom, seed } from '../support/sample.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 
@@ -51,6 +52,10 @@ describe('F14: a source file', () => {
         refusals += 1;
       } else expect(said[0], `cut at ${place}`).toMatch(/lines \d.* are neither cited nor left out\. Is the file whole\?$/);
     }
+    noteSafety('F14', {
+      status: 'exit 3',
+      note: `cut at ${places.length} places: ${refusals} refused with their line, ${places.length - refusals} told of lines nothing cites; 0 nodes stored`,
+    });
     expect(refusals).toBeGreaterThan(100);
     expect(await stored()).toBe(0);
   });
@@ -67,7 +72,7 @@ describe('F14: a source file', () => {
       expect(refused).toMatch(/^FILE:\d+: /);
       refusals += 1;
     }
-    console.log(`F14: ${refusals} of 200 turned bits refused; seed ${seed}`);
+    noteSafety('F14', { status: 'exit 3', note: `200 bits turned: ${refusals} refused with their line, 0 nodes stored; seed ${seed}` });
     expect(refusals).toBeGreaterThan(50);
     expect(await stored()).toBe(0);
   });
@@ -80,6 +85,7 @@ describe('F14: a source file', () => {
   ])('with %s is refused', async (_what, character, message) => {
     const text = whole.toString('utf8').replace('name: 𠮷㛃', `name: "𠮷${character}㛃"`);
     expect((await tryBytes(Buffer.from(text), true)).refused).toMatch(message);
+    noteSafety('F14', { status: 'exit 3', note: 'characters that nobody can see, or that were lost' });
   });
 });
 
@@ -104,6 +110,10 @@ describe('F15: a source file', () => {
       "MATCH (n) UNWIND keys(n) AS key WITH n[key] AS value WHERE toStringOrNull(value) CONTAINS '\ufffd' RETURN count(*) AS lost",
     );
     expect(row).toEqual({ lost: 0 });
+    noteSafety('F15', {
+      status: 'exit 0',
+      note: `UTF-8, with or without a byte order mark: equal digests, 𠮷 and 㛃 kept, ${row?.lost} × U+FFFD`,
+    });
     await clearGraph(database);
   });
 
@@ -123,8 +133,9 @@ describe('F15: a source file', () => {
         ),
     ],
     ['a mixture', () => Buffer.concat([whole, Buffer.from('# '), encodeGb18030('以上各项\n')])],
-  ])('in %s is refused with its line', async (_name, bytes) => {
+  ])('in %s is refused with its line', async (name, bytes) => {
     expect((await tryBytes(bytes(), false)).refused).toMatch(/^FILE:\d+: is not UTF-8\. Save the file as UTF-8 and import it again\.$/);
     expect(await stored()).toBe(0);
+    noteSafety('F15', { status: 'exit 3', note: `${name}: refused with its line, 0 nodes stored` });
   });
 });

@@ -1,13 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
+import { computeDigest } from '../../src/recording/digest.ts';
 import { askOverHttp, statusAndCode } from '../support/ask-over-http.ts';
+import { checkHealed } from '../support/check-fault.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { percentile } from '../support/percentile.ts';
 import { seededGraph } from '../support/seeded-graph.ts';
 import { serveGraph } from '../support/serve-graph.ts';
 import { countSlow, slowForLibrary, slowForUs } from '../support/slow-database.ts';
+import { watchAddress } from '../support/watch-address.ts';
 
 const question = '{ entity(id: "person:fan-daiming") { name } }';
 // A neighbour, which the library reads.
@@ -15,9 +18,15 @@ const slowPart = 'person(id: "person:fan-daiming") { statements { id } }';
 const slowQuestion = `{ ${slowPart} }`;
 const patience = { timeout: 20_000 };
 let database: Database;
+let digest: string;
 
 beforeAll(async () => {
   database = await seededGraph();
+  digest = await computeDigest(database);
+});
+
+afterEach(async () => {
+  expect(await checkHealed(database, digest)).toEqual([]);
 });
 
 afterAll(() => database.close());
@@ -35,30 +44,11 @@ async function timed<T>(work: () => Promise<T>): Promise<{ answer: T; ms: number
   return { answer, ms: performance.now() - begun };
 }
 
-/** Asks a place again and again until told to stop. Shape: the status and time of each answer. */
-function watch(url: string) {
-  let over = false;
-  const seen: { status: number; ms: number }[] = [];
-  const done = (async () => {
-    for (; !over; await sleep(20)) {
-      const { answer, ms } = await timed(() => fetch(url));
-      seen.push({ status: answer.status, ms });
-    }
-  })();
-  return {
-    stop: async () => {
-      over = true;
-      await done;
-      return seen;
-    },
-  };
-}
-
 describe('F21 two hundred slow questions at once', () => {
   it('F21: so many run, a few wait a moment, the rest hear 503 at once; /livez answers quickly all the while', async () => {
     const { url } = await serve(slowForLibrary(database, 3000));
     await askOverHttp(url, question);
-    const lives = watch(`${url}/livez`);
+    const lives = watchAddress(`${url}/livez`);
     const asked = Array.from({ length: 200 }, () => timed(() => askOverHttp(url, slowQuestion)));
     const answers = await Promise.all(asked);
     const living = await lives.stop();

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { connect } from '../../src/database/connect.ts';
+import { connect, type Database } from '../../src/database/connect.ts';
 import { findFreePort } from '../../src/database/embedded/find-free-port.ts';
 import { keepPassword } from '../../src/database/embedded/keep-password.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
@@ -11,10 +11,13 @@ import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { readRecord } from '../../src/database/embedded/server-record.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { computeDigest } from '../../src/recording/digest.ts';
 import { migrate } from '../../src/recording/migrate.ts';
 import { askOverHttp, statusAndCode } from '../support/ask-over-http.ts';
 import { askSteadily, type Sample } from '../support/ask-steadily.ts';
+import { checkHealed } from '../support/check-fault.ts';
 import { everydayQuestions } from '../support/everyday-questions.ts';
+import { faultProxy } from '../support/fault-proxy.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { residentMb } from '../support/resident-memory.ts';
 import { smallServer } from '../support/small-server.ts';
@@ -30,6 +33,8 @@ let remote: Record<string, string>;
 let port: number;
 let service: OpenService;
 let url: string;
+let database: Database;
+let digest: string;
 
 const startNeo4j = () => startEmbedded({ ...options, port }, () => {});
 const pidOfNeo4j = () => readRecord(home)?.pid as number;
@@ -50,13 +55,16 @@ const failing = async () => {
 
 beforeAll(async () => {
   port = await findFreePort();
-  remote = { NEO4J_URI: `bolt://127.0.0.1:${port}`, NEO4J_PASSWORD: keepPassword(home) };
+  const connection = { uri: `bolt://127.0.0.1:${port}`, username: 'neo4j', password: keepPassword(home) };
+  remote = { NEO4J_URI: connection.uri, NEO4J_PASSWORD: connection.password };
+  database = connect({ ...connection, database: 'neo4j', transactionTimeoutMs: 10_000 });
   service = await startService(remote);
   url = service.url;
 }, 300_000);
 
 afterAll(async () => {
   service.kill();
+  await database.close();
   await stopServer(home);
   rmSync(folder, { recursive: true, force: true });
 });
@@ -111,6 +119,7 @@ describe('a Neo4j of its own', { timeout: 400_000 }, () => {
     await service.line(/^Ready/);
     await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(200);
     expect((await askOverHttp(url, anyQuestion)).status).toBe(200);
+    digest = await computeDigest(database);
     noteSafety('F23', {
       status: 503,
       code: 'SERVICE_UNAVAILABLE',
@@ -119,14 +128,6 @@ describe('a Neo4j of its own', { timeout: 400_000 }, () => {
   });
 
   it('F23: is said to lack a constraint while it does', async () => {
-    const database = connect({
-      uri: remote.NEO4J_URI as string,
-      username: 'neo4j',
-      password: keepPassword(home),
-      database: 'neo4j',
-      transactionTimeoutMs: 10_000,
-    });
-    onTestFinished(() => database.close());
     await database.schema('DROP CONSTRAINT fact_id');
     await expect.poll(failing, { timeout: 10_000 }).toEqual(['schema']);
     await migrate(database);
@@ -148,6 +149,7 @@ describe('a Neo4j of its own', { timeout: 400_000 }, () => {
     const outcome = judge(await load.stop(), from, begins, back);
     expect(commandOf(service.pid)).toBeDefined();
     expect(await statusOf('/readyz')).toBe(200);
+    expect(await checkHealed(database, digest)).toEqual([]);
     noteSafety('F2', { status: 503, ms: outcome.slowest, note: say(outcome) });
   });
 
@@ -171,11 +173,12 @@ describe('a Neo4j of its own', { timeout: 400_000 }, () => {
     expect(running).toBeLessThan(24 + 24 + 50);
     expect(memoryMb - memoryBefore).toBeLessThan(100);
     expect(await statusOf('/readyz')).toBe(200);
+    expect(await checkHealed(database, digest)).toEqual([]);
     noteSafety('F3', { status: 503, ms: outcome.slowest, memoryMb, note: `${seconds} s; ${say(outcome)}` });
   });
 });
 
-describe('F7 SIGTERM while questions run', { timeout: 200_000 }, () => {
+describe('F7 SIGTERM while questions wait for a Neo4j that hangs', { timeout: 200_000 }, () => {
   /** A question that Neo4j, stopped, leaves without an answer, and a service told to stop meanwhile. */
   async function stopWhileAsked(hungFor: number) {
     const patient = {
@@ -184,8 +187,12 @@ describe('F7 SIGTERM while questions run', { timeout: 200_000 }, () => {
       GRAPH_DRAIN_MS: '1000',
       GRAPH_ANSWER_STORE_MB: '0',
     };
-    const told = await startService({ ...remote, ...patient });
-    onTestFinished(() => told.kill());
+    const way = await faultProxy(remote.NEO4J_URI as string);
+    const told = await startService({ ...remote, ...patient, NEO4J_URI: way.uri });
+    onTestFinished(async () => {
+      told.kill();
+      await way.close();
+    });
     await told.line(/^Ready/);
     expect((await askOverHttp(told.url, anyQuestion)).status).toBe(200);
     hang();
@@ -196,21 +203,33 @@ describe('F7 SIGTERM while questions run', { timeout: 200_000 }, () => {
     told.terminate();
     await sleep(200);
     const ready = (await fetch(`${told.url}/readyz`)).status;
-    return { answer: { answer }, ready, ended: told.ended, ms: () => performance.now() - begun };
+    const sent = (name: string) => way.messages.filter((message) => message === name).length;
+    return { answer: { answer }, ready, ended: told.ended, sent, ms: () => performance.now() - begun };
   }
 
-  it('F7: one that Neo4j is late to answer is answered, and then the service is gone with 0', async () => {
-    const { answer, ready, ended } = await stopWhileAsked(1200);
+  it('F7: one that Neo4j is 3 s late to answer is answered, and then the service is gone with 0', async () => {
+    const { answer, ready, ended, sent } = await stopWhileAsked(3000);
     expect([ready, (await answer.answer).status, await ended]).toEqual([503, 200, 0]);
+    // Every connection was taken leave of.
+    expect([sent('HELLO') > 0, sent('GOODBYE')]).toEqual([true, sent('HELLO')]);
+    expect(await checkHealed(database, digest)).toEqual([]);
   });
 
   it('F7: one that Neo4j keeps for 15 s hears 503 before, and then the service is gone with 0', async () => {
-    const { answer, ready, ended, ms } = await stopWhileAsked(14_000);
+    const { answer, ready, ended, sent, ms } = await stopWhileAsked(15_000);
     const refused = await answer.answer;
     const after = ms();
     expect([ready, ...statusAndCode(refused), refused.headers.get('retry-after')]).toEqual([503, 503, 'SERVICE_UNAVAILABLE', '5']);
     expect(after).toBeLessThan(13_000);
     expect(await ended).toBe(0);
-    noteSafety('F7', { status: 503, ms: after, note: 'exit code 0; a late one was answered' });
+    expect(ms()).toBeLessThan(15_000);
+    expect([sent('HELLO') > 0, sent('GOODBYE')]).toEqual([true, sent('HELLO')]);
+    goOn();
+    expect(await checkHealed(database, digest)).toEqual([]);
+    noteSafety('F7', {
+      status: 503,
+      ms: after,
+      note: 'exit code 0, connections closed; of a Neo4j that hangs; one late by 3 s was answered',
+    });
   });
 });

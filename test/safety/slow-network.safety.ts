@@ -1,6 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { readPool } from '../../src/database/read-pool.ts';
+import { computeDigest } from '../../src/recording/digest.ts';
+import { checkHealed } from '../support/check-fault.ts';
 import { testServer } from '../support/embedded-server.ts';
 import { type FaultProxy, faultProxy } from '../support/fault-proxy.ts';
 import { noteSafety } from '../support/note-safety.ts';
@@ -13,9 +15,11 @@ let way: FaultProxy;
 let database: Database;
 let direct: Database;
 let served: ServedGraph;
+let digest: string;
 
 beforeAll(async () => {
-  direct = await seededGraph([testFile('spring-forum.yaml')]);
+  direct = await seededGraph([testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')]);
+  digest = await computeDigest(direct);
   way = await faultProxy(testServer().uri);
   database = connect({ ...testServer(), uri: way.uri, database: 'neo4j', transactionTimeoutMs: 10_000 });
   served = await serveGraph(database, {
@@ -30,6 +34,10 @@ afterAll(async () => {
   await database.close();
   await way.close();
   await direct.close();
+});
+
+afterEach(async () => {
+  expect(await checkHealed(direct, digest)).toEqual([]);
 });
 
 async function ask() {

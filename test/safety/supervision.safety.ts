@@ -3,11 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { connect } from '../../src/database/connect.ts';
 import { holdHome } from '../../src/database/embedded/hold-home.ts';
+import { keepPassword } from '../../src/database/embedded/keep-password.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
 import { commandOf } from '../../src/database/embedded/server-process.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
+import { computeDigest } from '../../src/recording/digest.ts';
+import { checkHealed } from '../support/check-fault.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { runService, type Service } from '../support/run-service.ts';
 
@@ -59,6 +63,10 @@ describe('the embedded Neo4j under a running service (F2)', { timeout: 300_000 }
   it('F2: is started again after a crash, at the same port; the service answers 503 meanwhile and heals by itself', async () => {
     expect((await ask()).status).toBe(200);
     const before = record();
+    const uri = `bolt://127.0.0.1:${before.port}`;
+    const database = connect({ uri, username: 'neo4j', password: keepPassword(home), database: 'neo4j', transactionTimeoutMs: 10_000 });
+    onTestFinished(() => database.close());
+    const digest = await computeDigest(database);
     process.kill(before.pid, 'SIGKILL');
     await expect.poll(() => commandOf(before.pid)).toBeUndefined();
     expect(await statusOf('/livez')).toBe(200);
@@ -70,6 +78,7 @@ describe('the embedded Neo4j under a running service (F2)', { timeout: 300_000 }
     expect(record()).toMatchObject({ port: before.port });
     expect(record().pid).not.toBe(before.pid);
     await expect.poll(() => statusOf('/readyz'), { timeout: 10_000 }).toBe(200);
+    expect(await checkHealed(database, digest)).toEqual([]);
     noteSafety('F2', {
       status: 503,
       ms: slowest,

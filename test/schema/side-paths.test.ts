@@ -1,6 +1,7 @@
 import { type GraphQLSchema, isInputObjectType, isObjectType } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildSchema } from '../../src/schema/build-schema.ts';
+import { noteSafety } from '../support/note-safety.ts';
 
 let schema: GraphQLSchema;
 beforeAll(async () => {
@@ -17,10 +18,12 @@ const fieldNames = () =>
 describe('R3: side paths of the library', () => {
   it('labels and names beyond ASCII (#1955): every type, field and value of ours is ASCII', () => {
     expect([...typeNames(), ...fieldNames()].filter((name) => !/^[\w.]+$/.test(name))).toEqual([]);
+    noteSafety('R3', { note: `#1955: ${typeNames().length} types and ${fieldNames().length} fields, all named in ASCII` });
   });
 
   it('aggregates (#4840, #4581, #4695): none is offered', () => {
     expect([...typeNames(), ...fieldNames()].filter((name) => /aggregat|groupBy/i.test(name))).toEqual([]);
+    noteSafety('R3', { note: '#4840, #4581, #4695: 0 aggregates' });
   });
 
   it('creating, updating, deleting, nested or not (#5524): neither a mutation nor an input for one', () => {
@@ -28,6 +31,7 @@ describe('R3: side paths of the library', () => {
     expect(
       typeNames().filter((name) => /(Create|Update|Delete|Connect|Disconnect)(Input|FieldInput|Info)|MutationResponse/.test(name)),
     ).toEqual([]);
+    noteSafety('R3', { note: '#5524: 0 mutations, 0 inputs for one' });
   });
 
   it('where (#3560): every condition is on a field that may be read, of the same type', () => {
@@ -42,10 +46,12 @@ describe('R3: side paths of the library', () => {
       return Object.keys(asked).flatMap((field) => (logic.has(field) || field in read ? [] : [`${name}.${field}`]));
     });
     expect(beyond).toEqual([]);
+    noteSafety('R3', { note: `#3560: ${wheres.length} conditions, each on fields that may be read` });
   });
 
   it('statements in the schema (#4617): no type definition holds one', async () => {
     const { readTypeDefinitions } = await import('../../src/schema/read-type-definitions.ts');
     expect(JSON.stringify(readTypeDefinitions())).not.toContain('"cypher"');
+    noteSafety('R3', { note: '#4617: 0 statements in the type definitions' });
   });
 });

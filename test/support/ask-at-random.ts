@@ -10,9 +10,10 @@ import { canary } from './random-values.ts';
 import { seededGraph } from './seeded-graph.ts';
 import { type ServedGraph, serveGraph } from './serve-graph.ts';
 
-/** The deadline of a request, and what it takes to say so. Units: ms. */
-const patience = 11_000;
-const promised = new Set(['503 SERVICE_UNAVAILABLE', '504 TIMEOUT']);
+/** The deadline of a request, before which every answer comes. Units: ms. */
+const patience = 10_000;
+/** The service failed, in whole or in a part: nothing else is asked of it meanwhile, so no question may come to this. */
+const failures = new Set(['INTERNAL_SERVER_ERROR', 'SERVICE_UNAVAILABLE', 'TIMEOUT']);
 
 /**
  * Asks a served graph random questions of its own schema: none may be a fault of ours, tell of our inside, take too long or change anything.
@@ -41,9 +42,9 @@ async function askAll(served: ServedGraph, count: number): Promise<void> {
     served.logged.length = 0;
     const { status, code, body, ms } = await attack(served, question);
     const outcome = `${status} ${code ?? ''}`.trim();
-    const faults = (body.errors ?? []).filter(({ extensions }: GraphQLError) => extensions.code === 'INTERNAL_SERVER_ERROR');
-    expect([outcome, ...faults]).toEqual([outcome]);
-    expect(status < 500 || promised.has(outcome), outcome).toBe(true);
+    const failed = (body.errors ?? []).filter(({ extensions }: GraphQLError) => failures.has(String(extensions.code)));
+    expect([outcome, ...failed]).toEqual([outcome]);
+    expect(status).toBeLessThan(500);
     expect(ms).toBeLessThan(patience);
     expect(served.logged.join('')).not.toContain(canary);
     outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);

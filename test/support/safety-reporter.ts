@@ -8,22 +8,26 @@ interface Outcome {
   readonly answers: SafetyAnswer[];
   passed: number;
   failed: number;
+  /** Why some could not be run here. */
+  readonly reasons: Set<string>;
 }
 
 /** Prints, at the end of a run, every row of `docs/safety.md` with what was measured of it. */
 export default class SafetyReporter implements Reporter {
-  readonly #outcomes = new Map(safetyRows().map(({ id }): [string, Outcome] => [id, { answers: [], passed: 0, failed: 0 }]));
+  readonly #outcomes = new Map(
+    safetyRows().map(({ id }): [string, Outcome] => [id, { answers: [], passed: 0, failed: 0, reasons: new Set() }]),
+  );
 
   onTestCaseResult(test: TestCase): void {
     const noted = test.meta().safety ?? [];
     for (const { id, answer } of noted) this.#outcomes.get(id)?.answers.push(answer);
-    const { state } = test.result();
-    if (state !== 'passed' && state !== 'failed') return;
-    // One that failed before it noted anything bears the id in its title.
+    const result = test.result();
+    // One that failed before it noted anything, or was skipped, bears the id in its title.
     const ids = new Set([...(test.fullName.match(/\b[RTQVAF]\d+\b/g) ?? []), ...noted.map(({ id }) => id)]);
     for (const id of ids) {
       const outcome = this.#outcomes.get(id);
-      if (outcome) outcome[state] += 1;
+      if (result.state === 'skipped' && result.note) outcome?.reasons.add(result.note);
+      else if (outcome && (result.state === 'passed' || result.state === 'failed')) outcome[result.state] += 1;
     }
   }
 
@@ -33,11 +37,14 @@ export default class SafetyReporter implements Reporter {
   }
 
   #describe({ id, tried, notRun }: SafetyRow): string[] {
-    const { answers, passed, failed } = this.#outcomes.get(id) as Outcome;
+    const { answers, passed, failed, reasons } = this.#outcomes.get(id) as Outcome;
     const tests = (count: number, outcome: string) => `${outcome}${count > 1 ? ` (${count} tests)` : ''}`;
-    if (failed > 0) return [id, tried, summarise(answers), tests(failed, 'FAILED')];
-    if (passed > 0) return [id, tried, summarise(answers), tests(passed, 'passed')];
-    return [id, tried, notRun ?? '', 'not run'];
+    const measured = [summarise(answers), ...[...reasons].map((reason) => `in part not run: ${reason}`)]
+      .filter((line) => line !== '')
+      .join('\n');
+    if (failed > 0) return [id, tried, measured, tests(failed, 'FAILED')];
+    if (passed > 0) return [id, tried, measured, tests(passed, 'passed')];
+    return [id, tried, notRun ?? [...reasons].join('\n'), 'not run'];
   }
 }
 
