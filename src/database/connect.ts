@@ -124,7 +124,7 @@ function openDriver({ uri, username, password }: ConnectOptions, connections: nu
 
 /** Reads of our own, where the address names one server and no TLS; the rest is the driver's. */
 function openLean(options: ConnectOptions, driver: Driver, connections: number): LeanReader | undefined {
-  const { uri, leanReads = true } = options;
+  const { uri, leanReads = false } = options;
   if (!leanReads || !uri.startsWith('bolt:')) return undefined;
   const lean = openLeanReader({ ...options, connections });
   countBeside(driver, lean.size);

@@ -84,6 +84,7 @@ describe('a read that is ended', () => {
     await expect(answer).rejects.toBeInstanceOf(UnavailableError);
     await closed;
     expect(readPool(database.driver)).toEqual({ busy: 0, idle: 0 });
+    await expect.poll(() => sent('GOODBYE'), patience).toBe(sent('HELLO'));
     await expect(one()).rejects.toBeInstanceOf(UnavailableError);
     await expect.poll(() => countSlow(direct), patience).toBe(0);
   });
@@ -137,15 +138,27 @@ describe('a connection', () => {
     expect(sent('RUN')).toBe(before + 1);
   });
 
-  it('on which nothing arrives is noticed, and given back', async () => {
+  it('on which nothing arrives is noticed, and is of use again when it does', async () => {
     await one();
     way.hold();
     const begun = performance.now();
     await expect(one()).rejects.toBeInstanceOf(UnavailableError);
     expect(performance.now() - begun).toBeLessThan(7000);
-    await expect.poll(busy, patience).toBe(0);
     way.release();
+    await expect.poll(busy, patience).toBe(0);
+    const connections = sent('HELLO');
     await expect(one()).resolves.toEqual([{ one: 1 }]);
+    expect(sent('HELLO')).toBe(connections);
+  });
+
+  it('on which nothing arrives is taken leave of, where anybody was there', async () => {
+    await one();
+    way.hold();
+    await expect(one()).rejects.toBeInstanceOf(UnavailableError);
+    await database.close();
+    // Those that were opened to look for Neo4j had not found it.
+    await expect.poll(() => [sent('HELLO'), sent('GOODBYE')], patience).toEqual([1, 1]);
+    way.release();
   });
 
   it('is waited for a moment where all are taken', async () => {

@@ -7,6 +7,7 @@ import { frameMessages } from '../../src/database/bolt/frame-messages.ts';
 import { knownName } from '../../src/database/bolt/known-name.ts';
 import { LeftToDriver } from '../../src/database/bolt/left-to-driver.ts';
 import { packValue } from '../../src/database/bolt/pack-value.ts';
+import { packText, runReads } from '../../src/database/bolt/requests.ts';
 import { unpackValue } from '../../src/database/bolt/unpack-value.ts';
 
 const writer = new ByteWriter();
@@ -151,5 +152,22 @@ describe('messages', () => {
     const bytes = Buffer.concat([frame(short), signOfLife, frame(['another', 1])]);
     for (let at = 0; at <= bytes.length; at += 1)
       expect(cutPieces([bytes.subarray(0, at), bytes.subarray(at)])).toEqual([short, ['another', 1]]);
+  });
+
+  it('that run a statement say that it reads, where, and for how long at most', () => {
+    const said: unknown[][] = [];
+    const cut = cutMessages((bytes, at) => {
+      const fields = (bytes[at] as number) & 0xf;
+      // Behind the signature.
+      reader.begin(bytes, at + 2);
+      said.push([bytes[at + 1], ...Array.from({ length: fields }, () => unpackValue(reader))]);
+    });
+    const run = runReads('neo4j');
+    cut(run(packText('RETURN $x'), { x: 1 }, 1234.5));
+    expect(said).toEqual([
+      [0x10, 'RETURN $x', { x: 1 }, { mode: 'r', db: 'neo4j', tx_timeout: 1235 }],
+      [0x3f, { n: -1 }],
+    ]);
+    for (const wrong of [-1, Number.NaN, Infinity]) expect(() => run(packText('RETURN 1'), {}, wrong)).toThrow(LeftToDriver);
   });
 });

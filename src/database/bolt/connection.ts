@@ -24,24 +24,29 @@ export interface ConnectionEvents {
   close(why: Error): void;
 }
 
-/** How long a server may take: to be reached, to let us in, and to end what it is at. Units: ms. */
-const patience = { connect: 1500, login: 10_000, reset: 2000 };
+/** How long a server may take to be reached, and to answer: a busy one had only more to do if it were left and asked anew. Units: ms. */
+const patience = { connect: 1500, answer: 30_000 };
 
 /** Opens a connection, and logs in. */
 export function openConnection(address: Address, login: Login, on: ConnectionEvents): Connection {
   const queue = new AnswerQueue();
   let lost: Error | undefined;
   let resetting: Promise<void> | undefined;
+  let isGreeted = false;
 
   const send = (bytes: Uint8Array, ...answers: readonly Answer[]) => {
     queue.push(...answers);
     if (lost) queue.end(lost);
     else socket.write(bytes);
   };
+  const leave = (why: Error) => {
+    if (isGreeted && socket.isOpen) socket.write(goodbye);
+    socket.end(why);
+  };
   /** Shape: whether so many messages were answered well; else the connection has ended. */
-  const ask = (bytes: Uint8Array, messages: number, withinMs: number): Promise<boolean> =>
+  const ask = (bytes: Uint8Array, messages: number): Promise<boolean> =>
     new Promise((resolve) => {
-      socket.expect(withinMs);
+      socket.expect(patience.answer);
       let missing = messages;
       const success = () => {
         missing -= 1;
@@ -50,30 +55,32 @@ export function openConnection(address: Address, login: Login, on: ConnectionEve
         resolve(true);
       };
       const failure = (error: Error) => {
-        socket.end(error);
+        leave(error);
         resolve(false);
       };
       send(bytes, ...Array<Answer>(messages).fill({ record() {}, success, failure }));
     });
   const logIn = async (version: Buffer) => {
-    if (!isOurs(version)) socket.end(new LeftToDriver('server'));
-    else if (await ask(greet(login), 2, patience.login)) on.open();
+    if (!isOurs(version)) return leave(new LeftToDriver('server'));
+    isGreeted = true;
+    if (await ask(greet(login), 2)) on.open();
   };
   const endAll = async () => {
     // Who was let in may not be any more: that is asked anew.
-    if (queue.failure && isOfLogin(queue.failure)) socket.end(queue.failure);
-    else if (await ask(reset, 1, patience.reset)) queue.failure = undefined;
+    if (queue.failure && isOfLogin(queue.failure)) leave(queue.failure);
+    else if (await ask(reset, 1)) queue.failure = undefined;
     resetting = undefined;
   };
   const socket = openSocket(address, {
     open() {
-      socket.expect(patience.login);
+      socket.expect(patience.answer);
       socket.write(handshake);
     },
     bytes: readVersion(
       logIn,
       cutMessages((bytes, at) => queue.take(bytes, at)),
     ),
+    silence: () => leave(connectionLost('the server was silent')),
     close(why) {
       lost = why;
       queue.end(why);
@@ -91,9 +98,6 @@ export function openConnection(address: Address, login: Login, on: ConnectionEve
       resetting ??= endAll();
       return resetting;
     },
-    close() {
-      socket.write(goodbye);
-      socket.end(connectionLost('it was closed'));
-    },
+    close: () => leave(connectionLost('it was closed')),
   };
 }

@@ -1,15 +1,14 @@
 import { LRUCache } from 'lru-cache';
 import type { Parameters, Row } from '../connect.ts';
-import { type Sent, watchPresence } from '../is-there.ts';
+import { watchPresence } from '../is-there.ts';
 import { mapDriverError } from '../map-driver-error.ts';
 import type { PoolSize } from '../read-pool.ts';
 import { type Bounds, untilAborted } from '../until-aborted.ts';
-import type { Connection } from './connection.ts';
 import { openPool } from './connection-pool.ts';
 import { LeftToDriver } from './left-to-driver.ts';
 import { readAddress } from './read-address.ts';
-import { Reading } from './reading.ts';
 import { type Login, packText, runReads } from './requests.ts';
+import { type SentRead, sendReads } from './send-reads.ts';
 
 /** Reads from one server, without TLS, at a fraction of what a read costs by the driver. */
 export interface LeanReader {
@@ -20,10 +19,6 @@ export interface LeanReader {
 }
 
 type Limits = Omit<Bounds, 'isThere'> & { readonly timeoutMs: number };
-
-interface Reads extends Sent {
-  readonly answer: Promise<Row[]>;
-}
 
 interface Statement {
   readonly packed: Buffer;
@@ -45,29 +40,10 @@ export function openLeanReader(options: Login & { uri: string; database: string;
     memoMethod: (cypher) => ({ packed: packText(cypher), isLeft: false }),
   });
 
-  const send = (message: Buffer): Reads => {
-    let lent: Connection | undefined;
-    let isStopped = false;
-    const read = async () => {
-      const connection = await pool.acquire();
-      try {
-        if (isStopped) return [];
-        lent = connection;
-        return await readRows(connection, message);
-      } finally {
-        lent = undefined;
-        pool.release(connection);
-      }
-    };
-    const stop = () => {
-      isStopped = true;
-      lent?.reset();
-    };
-    return { answer: read(), stop };
-  };
+  const send = sendReads(pool);
   const isThere = watchPresence(() => send(shortest));
   const ask = (message: Buffer, limits: Limits): Promise<Row[]> => {
-    let sent: Reads | undefined;
+    let sent: SentRead | undefined;
     const work = () => {
       sent = send(message);
       return sent.answer;
@@ -91,10 +67,4 @@ export function openLeanReader(options: Login & { uri: string; database: string;
     size: pool.size,
     close: pool.close,
   };
-}
-
-function readRows(connection: Connection, message: Buffer): Promise<Row[]> {
-  const reading = new Reading();
-  connection.send(message, reading, reading);
-  return reading.rows;
 }

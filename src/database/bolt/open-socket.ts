@@ -12,6 +12,8 @@ export interface SocketEvents {
   open(): void;
   /** They are overwritten by the next ones. Errors: end the socket. */
   bytes(bytes: Buffer): void;
+  /** Nothing has come for as long as was expected. */
+  silence(): void;
   close(why: Error): void;
 }
 
@@ -19,7 +21,7 @@ export interface SocketEvents {
 export interface ServerSocket {
   readonly isOpen: boolean;
   write(bytes: Uint8Array): void;
-  /** Ends it where the server is silent for so long; 0 is for ever. */
+  /** How long the server may be silent from now on; 0 is for ever. */
   expect(withinMs: number): void;
   end(why: Error): void;
 }
@@ -45,7 +47,7 @@ export function openSocket(address: Address, on: SocketEvents): ServerSocket {
   };
   const socket = connect({ ...address, noDelay: true, keepAlive: true, onread: { buffer, callback } })
     .on('connect', on.open)
-    .on('timeout', () => end(connectionLost('the server was silent')))
+    .on('timeout', on.silence)
     .on('error', ({ message }) => {
       why = connectionLost(message);
     })

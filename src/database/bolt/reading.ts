@@ -22,9 +22,7 @@ export class Reading implements Answer {
   }
 
   record(from: ByteReader): void {
-    const { names = [], left } = this;
-    // The rest is let pass, for the connection is wanted again.
-    if (left) return;
+    const { names = [] } = this;
     const row: Row = {};
     try {
       const length = unpackListLength(from);
