@@ -1,7 +1,7 @@
 import { connect } from 'node:net';
 import { boltAnswers, boltMessages } from '../../support/bolt-messages.ts';
 import { type BoltAddress, listenForBolt } from './listen-for-bolt.ts';
-import { type Answers, handshake, requestKeys } from './request-keys.ts';
+import { type Answers, requestKeys } from './request-keys.ts';
 
 /** Stands between clients and a Neo4j, and keeps what it answers to each request; of several answers to the same, the last. */
 export function recordAnswers(target: string, answers: Answers): Promise<BoltAddress> {
@@ -15,7 +15,7 @@ export function recordAnswers(target: string, answers: Answers): Promise<BoltAdd
     client.on('data', (bytes) => {
       for (const message of cutRequests(bytes)) {
         const key = keyOf(message);
-        if (key !== undefined && key !== handshake) open.push(key);
+        if (key !== undefined) open.push(key);
         upstream.write(message.bytes);
       }
     });
@@ -23,7 +23,7 @@ export function recordAnswers(target: string, answers: Answers): Promise<BoltAdd
       client.write(bytes);
       if (!greeting) {
         greeting = bytes;
-        answers.set(handshake, bytes);
+        answers.set(open.shift() ?? '', bytes);
         return;
       }
       for (const { bytes: piece, last } of cutAnswers(bytes)) {

@@ -3,14 +3,14 @@ import type { BoltMessage } from '../../support/bolt-messages.ts';
 /** What was answered to each request, by the request's key. */
 export type Answers = Map<string, Buffer>;
 
-/** The key of the handshake, which is the first request of a connection. */
-export const handshake = 'handshake';
+/** The key of a handshake, which is the first request of a connection: the driver proposes other versions than our own reader. */
+export const handshakeKey = (bytes: Buffer): string => `handshake ${bytes.toString('hex')}`;
 
 /** Names the requests of one connection so that equal ones are named alike. Shape: undefined for what has no answer. */
 export function requestKeys(): (message: BoltMessage) => string | undefined {
   let statement = '';
   return ({ name, bytes }) => {
-    if (name === undefined) return bytes.length === 20 ? handshake : undefined;
+    if (name === undefined) return bytes.length === 20 ? handshakeKey(bytes) : undefined;
     if (name === 'GOODBYE') return undefined;
     if (name === 'RUN') {
       // What is left of a question's time is another each time.
