@@ -1,4 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type QueryResult, type Session } from 'neo4j-driver';
+import { watchVersion } from '../domain/watch-version.ts';
 import { type LeanReader, openLeanReader } from './bolt/lean-reader.ts';
 import { encodeParameters } from './encode-parameters.ts';
 import { type Sent, watchPresence } from './is-there.ts';
@@ -7,7 +8,6 @@ import { readAgain } from './read-again.ts';
 import { countBeside } from './read-pool.ts';
 import { type InTurn, shareConnections } from './share-connections.ts';
 import { type Bounds, untilAborted } from './until-aborted.ts';
-import { watchVersion } from './watch-version.ts';
 
 /** One row of an answer: a plain object keyed by the names in RETURN, integers as JavaScript numbers. */
 export type Row = Record<string, unknown>;

@@ -2,6 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { LRUCache } from 'lru-cache';
 import type { LineSpan } from '../domain/lines.ts';
+import { watchVersion } from '../domain/watch-version.ts';
 import { sha256Of, splitLines } from './read-lines.ts';
 
 /** A document as the graph knows it. */
@@ -20,8 +21,7 @@ export interface Documents {
 
 /** How long the lines that stay in memory may be together. Units: characters. */
 const mostKept = 32 * 1024 * 1024;
-/** How long the copies are believed to be as they were. Units: ms. */
-const believedMs = 1000;
+const none = Promise.resolve('');
 
 /** Opens the directory of the operator's copies; without one every passage is null. Those asked for last stay read. */
 export function openDocuments(directory: string | undefined): Documents {
@@ -36,21 +36,12 @@ export function openDocuments(directory: string | undefined): Documents {
     const lines = await kept.fetch(sha256, { context: join(directory, basename(fileName)) });
     return lines?.slice(from - 1, to).join('\n') ?? null;
   };
-  return { passage, version: watchCopies(directory) };
+  return { passage, version: directory ? watchVersion(() => stampOf(directory)).now : () => none };
 }
 
 async function readChecked(path: string, sha256: string): Promise<string[] | undefined> {
   const bytes = await readFile(path).catch(() => undefined);
   return bytes && sha256Of(bytes) === sha256 ? splitLines(bytes.toString('utf8')) : undefined;
-}
-
-/** Looks at the copies at most so often. Shape: the same promise until they are looked at again. */
-function watchCopies(directory: string | undefined): Documents['version'] {
-  let last = { at: Number.NEGATIVE_INFINITY, version: Promise.resolve('') };
-  return () => {
-    if (directory && performance.now() - last.at >= believedMs) last = { at: performance.now(), version: stampOf(directory) };
-    return last.version;
-  };
 }
 
 /** Names, sizes and times of all files of a directory, as a hash: it moves too where a file is written over. */

@@ -18,7 +18,6 @@ import {
   visit,
   visitWithTypeInfo,
 } from 'graphql';
-import type { Maybe } from 'graphql/jsutils/Maybe.js';
 import { byItsName, isPlainValue } from './forget-aliases.ts';
 
 /** A piece of a question that the library reads. */
@@ -58,7 +57,7 @@ function withSort(field: GraphQLField<unknown, unknown>, node: FieldNode, variab
   return value ? { ...node, arguments: [...others, sortArgument(value as ArgumentNode['value'])] } : undefined;
 }
 
-function withPlainValue({ selections, ...set }: SelectionSetNode, type: Maybe<GraphQLCompositeType>): SelectionSetNode | undefined {
+function withPlainValue({ selections, ...set }: SelectionSetNode, type?: GraphQLCompositeType | null): SelectionSetNode | undefined {
   const isOfType = (node: SelectionNode) => node.kind === Kind.FIELD && node.name.value === '__typename';
   if (!type || isUnionType(type) || !selections.every(isOfType)) return undefined;
   const { id, ...others } = type.getFields();

@@ -1,6 +1,6 @@
-/** The version of the graph, and a way to say that it has moved. */
+/** The version of something that others may change, and a way to say that it has moved. */
 export interface WatchedVersion {
-  /** What stands for all that is committed, seldom older than a second. Errors: those of reading it. */
+  /** What stands for it as it is, seldom older than a second: the same promise until it is read anew. Errors: those of reading it. */
   now(): Promise<string>;
   /** Called after a write of ours, which whoever made it expects to read. */
   forget(): void;
