@@ -4,7 +4,7 @@ import type { Database } from '../../src/database/connect.ts';
 import { deleteAll } from '../../src/recording/reset.ts';
 import { eachPoint, somePoints } from '../support/each-point.ts';
 import { testServer } from '../support/embedded-server.ts';
-import { firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
+import { failedByItself, firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
 import { judgeImport, passLockTime } from '../support/judge-import.ts';
 import { writeLargeSource } from '../support/large-source.ts';
 import { noteSafety } from '../support/note-safety.ts';
@@ -35,9 +35,7 @@ describe('F8: an importer that is killed', { timeout: 7_200_000 }, () => {
     const ended = await importWithFault(database, login, files, { n, also: (importer) => importer.signal('SIGKILL') });
     await passLockTime(database);
     const { wrong } = await judgeImport(database, login, files, digest, ended);
-    // Where no fault fired, nothing may have failed.
-    const failed = ended.firedAt === undefined && ended.code !== 0 ? [`no fault, and exit ${ended.code}: ${ended.said}`] : [];
-    return { ...ended, wrong: [...failed, ...wrong].map((what) => `point ${n}: ${what}`) };
+    return { ...ended, wrong: [...failedByItself(ended), ...wrong].map((what) => `point ${n}: ${what}`) };
   }
 
   it('at any of its points has stored whole batches, and the same command goes on from there', async () => {

@@ -11,7 +11,7 @@ import { migrate } from '../../src/recording/migrate.ts';
 import { deleteAll } from '../../src/recording/reset.ts';
 import { checkStore } from '../support/check-store.ts';
 import { eachPoint, somePoints } from '../support/each-point.ts';
-import { firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
+import { failedByItself, firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
 import { judgeImport, passLockTime } from '../support/judge-import.ts';
 import { writeLargeSource } from '../support/large-source.ts';
 import { noteSafety } from '../support/note-safety.ts';
@@ -96,9 +96,7 @@ describe('F1: Neo4j that is killed in an import', { timeout: 14_400_000 }, () =>
   async function killAt(n: number, files: readonly string[], digest: string) {
     const ended = await importWithFault(database, server, files, { n, also: kill });
     const { wrong } = await startAndJudge(ended, files, digest, { waitForLock: false });
-    // Where no fault fired, nothing may have failed.
-    const failed = ended.firedAt === undefined && ended.code !== 0 ? [`no fault, and exit ${ended.code}: ${ended.said}`] : [];
-    return { ...ended, wrong: [...failed, ...wrong].map((what) => `point ${n}: ${what}`) };
+    return { ...ended, wrong: [...failedByItself(ended), ...wrong].map((what) => `point ${n}: ${what}`) };
   }
 
   it('at points of the import is as if it had been the importer (F8)', async () => {

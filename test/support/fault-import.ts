@@ -70,3 +70,7 @@ export const firedBetween = ({ firedAt = 0, journal }: FaultedImport, batches: n
   const heard = journal.filter(({ what, at }) => what === 'stored' && at < firedAt).length;
   return heard > 0 && heard < batches;
 };
+
+/** Where no fault fired, nothing may have failed. Shape: what is wrong, in words. */
+export const failedByItself = ({ firedAt, code, said }: FaultedImport): string[] =>
+  firedAt === undefined && code !== 0 ? [`no fault, and exit ${code}: ${said}`] : [];
