@@ -3,16 +3,27 @@ import { safetyRows } from './test/support/safety-rows.ts';
 import base from './vitest.config.ts';
 
 const named = safetyRows().flatMap(({ tests }) => tests);
+const all = [...new Set(['test/safety/**/*.{test,safety}.ts', ...named])];
+/** Hold the service to some milliseconds: they need the machine for themselves. */
+const alone = ['livez-under-attack', 'guard-cost'].map((name) => `test/safety/${name}.*.ts`);
+/** Asks the same as another that is here, only less. */
+const lesser = 'test/safety/random-questions.test.ts';
 
 /** What attacks and faults do to the service: the quick tests, which `npm test` runs too, and those that take minutes. */
-export default defineConfig(({ mode }) => ({
-  ...base,
-  test: {
-    ...base.test,
-    // Most of it waits: for time-outs, for Neo4j to start, for locks to end.
-    maxWorkers: 2,
-    include: [...new Set(['test/safety/**/*.{test,safety}.ts', ...named])],
-    reporters: ['default', './test/support/safety-reporter.ts'],
-    env: mode === 'long' ? { SAFETY_LONG: '1' } : {},
-  },
-}));
+export default defineConfig(({ mode }) => {
+  const env: Record<string, string> = mode === 'long' ? { SAFETY_LONG: '1' } : {};
+  const group = (name: string, groupOrder: number, test: object) => ({
+    ...base,
+    test: { ...base.test, env, name, sequence: { groupOrder }, ...test },
+  });
+  return {
+    test: {
+      reporters: ['default', './test/support/safety-reporter.ts'],
+      projects: [
+        // Most of it waits: for time-outs, for Neo4j to start, for locks to end.
+        group('together', 0, { include: all, exclude: [...alone, lesser], maxWorkers: 3 }),
+        group('alone', 1, { include: alone, maxWorkers: 1 }),
+      ],
+    },
+  };
+});

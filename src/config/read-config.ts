@@ -52,7 +52,7 @@ const settings = z.object({
     .default('512m'),
   GRAPH_GUARD: z.enum(['enforce', 'warn'], 'must be enforce or warn').default('enforce'),
   ...httpSettings,
-  GRAPH_LEAN_READS: z.enum(['on', 'off'], 'must be on or off').default('off'),
+  GRAPH_LEAN_READS: z.enum(['on', 'off'], 'must be on or off').default('on'),
   GRAPH_TRANSACTION_TIMEOUT_MS: wholeNumber(100, 600_000).default(5000),
   GRAPH_LEAST_FREE_MB: wholeNumber(1, 1_000_000).default(256),
   GRAPH_DRAIN_MS: wholeNumber(0, 60_000).default(0),

@@ -11,7 +11,6 @@ import { sumReports } from '../../src/recording/report.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { atlasFiles } from '../support/atlas.ts';
 import { writeSourceFiles } from '../support/hub-event.ts';
-import { noteSafety } from '../support/note-safety.ts';
 import { emptyGraph, seedFiles, testFile } from '../support/seeded-graph.ts';
 
 const spring = testFile('spring-forum.yaml');
@@ -173,39 +172,6 @@ describe('importing', () => {
     expect(await places()).toEqual({ rosters: 63, own: 61 });
     await importFiles(database, [String(all)]);
     expect(await places()).toEqual({ rosters: 63, own: 60 });
-  });
-});
-
-describe('two sources', () => {
-  beforeEach(() => importFiles(database, [spring, autumn]));
-
-  it('that say one fact make it once, with the words of the earlier', async () => {
-    expect(await one("MATCH ()-[r:PARTICIPATED_IN {role: 'MODERATOR'}]->() RETURN count(r) AS facts, max(r.capacity) AS capacity")).toEqual(
-      {
-        facts: 1,
-        capacity: '会长',
-      },
-    );
-  });
-
-  it('F12: that differ on a figure, a status or a day leave both and mark the fact disputed', async () => {
-    expect(await one('MATCH (f:Figure) RETURN f.value AS value, f.disputed AS disputed')).toEqual({ value: 300, disputed: true });
-    expect(await one('MATCH (p:Position) RETURN p.status AS status, p.disputed AS disputed')).toEqual({
-      status: 'CURRENT',
-      disputed: true,
-    });
-    expect(await one("MATCH (s:Statement {property: 'DATE'})-[:ABOUT]->(:Event) RETURN collect(s.disputed) AS disputed")).toEqual({
-      disputed: [true, true],
-    });
-    noteSafety('F12', { note: 'a figure, a status, a day: both kept, the fact disputed; the same digest in any order' });
-  });
-
-  it('that say present and absent dispute each other', async () => {
-    expect(
-      await one('MATCH ()-[r:ABSENT_FROM|PARTICIPATED_IN]->({id: "event:spring-forum"}) RETURN collect(r.disputed) AS disputed'),
-    ).toEqual({
-      disputed: [true, true],
-    });
   });
 });
 

@@ -52,7 +52,7 @@ describe('F4: an import that is cut', { timeout: 7_200_000 }, () => {
       ...commits,
       ...sample(
         cases.filter(({ name }) => name !== 'COMMIT'),
-        8,
+        3,
       ),
     ];
     const found: string[] = [];

@@ -14,7 +14,7 @@ import { everyCase, randomFrom, seed } from '../support/sample.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 
 const small = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
-const many = everyCase ? 20 : 2;
+const many = everyCase ? 20 : 1;
 const random = randomFrom(seed);
 const login = testServer();
 let database: Database;
@@ -41,14 +41,14 @@ describe('F8: an importer that is killed', { timeout: 7_200_000 }, () => {
   it('at any of its points has stored whole batches, and the same command goes on from there', async () => {
     const { digest, messages } = await importWhole(database, login, small);
     const found: string[] = [];
-    const fired = await eachPoint(messages.length, 5, async (n) => {
+    const fired = await eachPoint(messages.length, 3, async (n) => {
       const { firedAt, wrong } = await killAt(n, small, digest);
       found.push(...wrong);
       return firedAt !== undefined;
     });
     noteSafety('F8', { note: `importer killed at ${fired} of ${messages.length} points; seed ${seed}` });
     expect(found).toEqual([]);
-    expect(fired).toBeGreaterThanOrEqual(everyCase ? messages.length * 0.9 : 4);
+    expect(fired).toBeGreaterThanOrEqual(everyCase ? messages.length * 0.9 : 2);
   });
 
   it('between two batches of a source has stored the first, and the same command stores the rest', async () => {

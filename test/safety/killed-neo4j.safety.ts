@@ -22,7 +22,7 @@ import { testFile } from '../support/seeded-graph.ts';
 import { smallServer } from '../support/small-server.ts';
 
 const small = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
-const moments = everyCase ? 20 : 2;
+const moments = everyCase ? 20 : 1;
 const random = randomFrom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'graph-killed-'));
 let server: EmbeddedServer;

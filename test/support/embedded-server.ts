@@ -9,9 +9,10 @@ export function testServer(): TestServer {
   return server;
 }
 
-/** Opens the Neo4j of this worker; the caller closes it. */
+/** Opens the Neo4j of this worker, to be read as the service reads unless `GRAPH_LEAN_READS=off` is said; the caller closes it. */
 export function testDatabase(): Database {
-  return connect({ ...testServer(), database: 'neo4j', transactionTimeoutMs: 10_000 });
+  const leanReads = process.env.GRAPH_LEAN_READS !== 'off';
+  return connect({ ...testServer(), database: 'neo4j', transactionTimeoutMs: 10_000, leanReads });
 }
 
 /** Empties the graph in batches; constraints and indexes stay. */

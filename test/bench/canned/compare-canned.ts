@@ -34,11 +34,11 @@ export async function compareCanned(login: TestServer, operation: Operation, own
   return all;
 }
 
-/** Starts the three servers on a Neo4j, or on what stands for it, and asks them. */
+/** Starts the servers on a Neo4j, or on what stands for it, and asks them. */
 async function askServers(login: TestServer, operation: Operation, own: OwnQuestions, ask: (questions: Question[]) => Promise<void>) {
   const servers: Server[] = [];
   try {
-    servers.push(await startOurs('ours', login));
+    for (const name of ['ours', 'ours, by the driver'] as const) servers.push(await startOurs(name, login));
     for (const name of ['by hand', 'plain'] as const) servers.push(await startPeer(name, login, {}));
     await ask(questionsOf(operation, servers, own));
   } finally {

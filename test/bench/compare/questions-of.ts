@@ -26,6 +26,7 @@ export interface Question {
 const asks: Partial<Record<ServerName, RegExp>> = {
   ours: /./,
   'ours, keeping answers': /^R/,
+  'ours, by the driver': /./,
   'by hand': /^(R[1-8]|R10) /,
   mercurius: /^(R1|R2|R3|R4|R10) |^no database/,
   bare: new RegExp(`^R[12] |^${manyRows}$`),

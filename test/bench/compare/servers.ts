@@ -27,10 +27,19 @@ const scripts = {
   postgraphile: 'postgraphile.mjs',
 } as const;
 
-/** Who is compared: our service where every question reaches the database, and where answers are kept; and its peers. */
-export type ServerName = 'ours' | 'ours, keeping answers' | keyof typeof scripts;
-/** Our service in both ways. */
-export const ourNames = ['ours', 'ours, keeping answers'] as const satisfies readonly ServerName[];
+const noneKept = { GRAPH_ANSWER_STORE_MB: '0' };
+/** Our service where every question reaches the database, where answers are kept, and where it reads by the driver, as its peers do. */
+const ourSettings = {
+  ours: noneKept,
+  'ours, keeping answers': {},
+  'ours, by the driver': { ...noneKept, GRAPH_LEAN_READS: 'off' },
+} as const satisfies Record<string, Record<string, string>>;
+type OurName = keyof typeof ourSettings;
+
+/** Who is compared: our service in several ways, and its peers. */
+export type ServerName = OurName | keyof typeof scripts;
+/** Those of our own that are asked everything; the third only where Neo4j is not what counts. */
+export const ourNames = ['ours', 'ours, keeping answers'] as const satisfies readonly OurName[];
 /** Everyone else, but for PostGraphile, which needs a PostgreSQL. */
 export const peerNames = ['by hand', 'plain', 'mercurius', 'bare', 'apollo', 'apollo on express'] as const satisfies readonly ServerName[];
 
@@ -44,11 +53,17 @@ const raised = {
 };
 
 /** Starts our service on a Neo4j, where one may sign in; the caller stops it. */
-export async function startOurs(name: (typeof ourNames)[number], login: TestServer): Promise<Server> {
-  const kept: Record<string, string> = name === 'ours' ? { GRAPH_ANSWER_STORE_MB: '0' } : {};
+export async function startOurs(name: OurName, login: TestServer): Promise<Server> {
   const port = await findFreePort();
   const began = performance.now();
-  const service = runService({ ...loginOf(login), ...raised, ...signInSettings, ...watchable, ...kept, GRAPH_PORT: String(port) });
+  const service = runService({
+    ...loginOf(login),
+    ...raised,
+    ...signInSettings,
+    ...watchable,
+    ...ourSettings[name],
+    GRAPH_PORT: String(port),
+  });
   await service.line(/^Ready/);
   const startMs = performance.now() - began;
   const stop = async () => {
