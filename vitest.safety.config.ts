@@ -21,7 +21,7 @@ export default defineConfig(({ mode }) => {
       reporters: ['default', './test/support/safety-reporter.ts'],
       projects: [
         // Most of it waits: for time-outs, for Neo4j to start, for locks to end.
-        group('together', 0, { include: all, exclude: [...alone, lesser], maxWorkers: 3 }),
+        group('together', 0, { include: all, exclude: [...alone, lesser], maxWorkers: 2 }),
         group('alone', 1, { include: alone, maxWorkers: 1 }),
       ],
     },

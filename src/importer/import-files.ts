@@ -1,12 +1,11 @@
 import type { Database } from '../database/connect.ts';
 import { forgetOldWrites } from '../database/write-once.ts';
-import { OperatorError } from '../domain/errors.ts';
 import { formatSpan } from '../domain/lines.ts';
 import { type ImportLock, withImportLock } from '../recording/import-lock.ts';
 import { loadSource } from '../recording/load-source.ts';
+import { refuseHalf } from '../recording/overhaul.ts';
 import { notePending } from '../recording/pending-imports.ts';
 import type { LoadReport } from '../recording/report.ts';
-import { isHalfRestored } from '../recording/restore-graph.ts';
 import { type CheckedFile, checkFiles } from './check-files.ts';
 import { openSourceFile } from './open-source-file.ts';
 import { tellPace } from './tell-pace.ts';
@@ -33,8 +32,7 @@ async function importUnderLock(
   names: readonly string[],
   { dryRun, progress }: ImportOptions,
 ): Promise<LoadReport[]> {
-  if (await isHalfRestored(database))
-    throw new OperatorError('A restore of this graph was cut off. Run `restore` again, or `reset --yes`.');
+  await refuseHalf(database);
   const sources = await checkFiles(database, lock, await Promise.all(names.map(openSourceFile)));
   if (!dryRun) {
     await forgetOldWrites(database);

@@ -1,20 +1,17 @@
 import type { Database } from '../database/connect.ts';
 import { withImportLock } from './import-lock.ts';
+import { beginOverhaul, clearForOverhaul, endOverhaul } from './overhaul.ts';
 
 /**
- * Empties the graph of everything but its schema. Shape: the number of nodes deleted.
+ * Empties the graph of everything but its schema; one that is cut off is ended by the next. Shape: the number of nodes deleted.
  * Errors: OperatorError while an import runs, after `patienceMs`.
  */
 export const reset = (database: Database, patienceMs?: number): Promise<number> =>
-  withImportLock(database, (lock) => lock.renewDuring(deleteAll(database, ['ImportLock'])), patienceMs);
+  withImportLock(database, (lock) => lock.renewDuring(empty(database)), patienceMs);
 
-const others = 'MATCH (n) WHERE NOT n:Migration AND none(label IN labels(n) WHERE label IN $keep)';
-
-/** Deletes everything but the schema and what bears a label to keep, whoever else is at work. Shape: the number of nodes deleted. */
-export async function deleteAll(database: Database, keep: readonly string[] = []): Promise<number> {
-  const [row] = await database.read(`${others} RETURN count(n) AS nodes`, { keep });
-  // The relationships first and by themselves: those of a congress of thousands are too many to fall with it in one transaction.
-  await database.schema('MATCH ()-[r]->() CALL (r) { DELETE r } IN TRANSACTIONS OF 5000 ROWS');
-  await database.schema(`${others} CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS`, { keep });
-  return Number(row?.nodes ?? 0);
+async function empty(database: Database): Promise<number> {
+  await beginOverhaul(database, 'reset');
+  const nodes = await clearForOverhaul(database);
+  await endOverhaul(database);
+  return nodes;
 }

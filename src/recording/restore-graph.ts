@@ -6,7 +6,7 @@ import { computeDigest } from './digest.ts';
 import { type ImportLock, withImportLock } from './import-lock.ts';
 import { migrate } from './migrate.ts';
 import { newestMigration } from './migrations.ts';
-import { deleteAll } from './reset.ts';
+import { beginOverhaul, clearForOverhaul, endOverhaul, readOverhaul } from './overhaul.ts';
 
 const batchSize = 1000;
 const timeoutMs = 600_000;
@@ -33,8 +33,8 @@ export async function restoreGraph(database: Database, path: string, patienceMs?
   const { head, tail } = await checkBackup(path);
   if (head.schema > newestMigration)
     throw new OperatorError(`${path} was written by a newer version of this program (schema ${head.schema}). Install that version first.`);
-  // Without its constraint two could have the lock. Where a restore was cut off it stands, and what a migration works on may not.
-  if (!(await isHalfRestored(database))) await migrate(database);
+  // Without its constraint two could have the lock. Where something was cut off it stands, and what a migration works on may not.
+  if (!(await readOverhaul(database))) await migrate(database);
   return withImportLock(database, (lock) => restoreUnderLock(database, lock, path, { schema: head.schema, tail }), patienceMs);
 }
 
@@ -52,26 +52,20 @@ async function restoreUnderLock(
     throw new OperatorError(
       `The restored graph has the digest ${digest}, the backup ${tail.digest}. Report this; \`reset --yes\` empties the graph.`,
     );
-  await database.write((tx) => tx.run('MATCH (p:PendingRestore) DELETE p'));
+  await endOverhaul(database);
   return tail;
 }
 
-/** True while a restore is under way, or after one was cut off: what is there is not whole. */
-export async function isHalfRestored(database: Database): Promise<boolean> {
-  const [row] = await database.read('RETURN EXISTS { MATCH (:PendingRestore) } AS half');
-  return row?.half === true;
-}
-
 async function begin(database: Database): Promise<void> {
-  if (await isHalfRestored(database)) await deleteAll(database, ['PendingRestore', 'ImportLock']);
+  if (await readOverhaul(database)) await clearForOverhaul(database);
   await migrate(database);
   await refuseFull(database);
-  await database.write((tx) => tx.run("MERGE (p:PendingRestore {id: 'restore'}) SET p.batch = 0, p.startedAt = datetime()"));
+  await beginOverhaul(database, 'restore');
   await database.schema('CREATE CONSTRAINT restored_as IF NOT EXISTS FOR (n:Restored) REQUIRE n.restoredAs IS UNIQUE');
 }
 
 async function refuseFull(database: Database): Promise<void> {
-  const [row] = await database.read('MATCH (n) WHERE NOT n:Migration|PendingRestore|ImportLock WITH n LIMIT 1 RETURN count(n) AS nodes');
+  const [row] = await database.read('MATCH (n) WHERE NOT n:Migration|Overhaul|ImportLock WITH n LIMIT 1 RETURN count(n) AS nodes');
   if (row?.nodes !== 0) throw new OperatorError('The graph is not empty. `reset --yes` empties it; then restore.');
 }
 
@@ -80,7 +74,7 @@ async function storeOnce(database: Database, lock: ImportLock, batch: number, li
   await database.write(
     async (tx) => {
       await lock.keep(tx);
-      const fresh = await tx.run('MATCH (p:PendingRestore) WHERE p.batch < $batch SET p.batch = $batch RETURN p', { batch });
+      const fresh = await tx.run("MATCH (o:Overhaul {id: 'restore'}) WHERE o.batch < $batch SET o.batch = $batch RETURN o", { batch });
       if (fresh.length > 0) await store(tx, lines);
       await lock.keep(tx);
     },

@@ -3,12 +3,13 @@ import { OperatorError } from '../domain/errors.ts';
 import type { SourceFile } from '../domain/source-file.ts';
 import { withImportLock } from './import-lock.ts';
 import { loadSource } from './load-source.ts';
+import { refuseHalf } from './overhaul.ts';
 import { notePending } from './pending-imports.ts';
 import type { LoadReport } from './report.ts';
 
 /**
  * Withdraws a source: what it alone supported is withdrawn with the reason, and nothing else.
- * Importing its file again brings it back. Errors: OperatorError for a source that is not in the graph.
+ * Importing its file again brings it back. Errors: OperatorError for a source that is not in the graph, and for a graph that is not whole.
  */
 export async function withdrawSource(database: Database, sourceId: string, reason: string): Promise<LoadReport> {
   const [row] = await database.read(
@@ -27,6 +28,7 @@ export async function withdrawSource(database: Database, sourceId: string, reaso
     async *plans() {},
   };
   return withImportLock(database, async (lock) => {
+    await refuseHalf(database);
     await notePending(database, [sourceId]);
     return loadSource(database, lock, silent, { reason });
   });

@@ -6,10 +6,12 @@ import type { Database, WriteTransaction } from '../../src/database/connect.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
 import { audit } from '../../src/recording/audit.ts';
 import { type BackupLine, checkBackup, readLines, writeBackup } from '../../src/recording/backup-file.ts';
+import { deleteAll } from '../../src/recording/delete-all.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { exportGraph } from '../../src/recording/export-graph.ts';
-import { deleteAll, reset } from '../../src/recording/reset.ts';
-import { isHalfRestored, restoreGraph } from '../../src/recording/restore-graph.ts';
+import { readOverhaul } from '../../src/recording/overhaul.ts';
+import { reset } from '../../src/recording/reset.ts';
+import { restoreGraph } from '../../src/recording/restore-graph.ts';
 import { withdrawSource } from '../../src/recording/withdraw-source.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 
@@ -152,7 +154,7 @@ describe('a restore that is cut off (F25)', () => {
         break;
       } catch (error) {
         expect(String(error)).toContain('cut off');
-        if (await isHalfRestored(database))
+        if (await readOverhaul(database))
           await expect(importFiles(database, [testFile('spring-forum.yaml')])).rejects.toThrow(/A restore of this graph was cut off/);
         await restoreGraph(database, file);
         expect(await computeDigest(database)).toBe(digest);

@@ -5,9 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
+import { deleteAll } from '../../src/recording/delete-all.ts';
 import { exportGraph } from '../../src/recording/export-graph.ts';
 import { withImportLock } from '../../src/recording/import-lock.ts';
-import { deleteAll, reset } from '../../src/recording/reset.ts';
+import { reset } from '../../src/recording/reset.ts';
 import { restoreGraph } from '../../src/recording/restore-graph.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 

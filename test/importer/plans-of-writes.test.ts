@@ -36,7 +36,7 @@ async function walksOf(database: Database, heard: Heard): Promise<string[]> {
   const walks: string[] = [];
   for (const [cypher, params] of heard) {
     const operators = await planOperators(database, { cypher, params });
-    if (!/:Operation|:PendingRestore/.test(cypher) && operators.some((operator) => operator.endsWith('Scan'))) walks.push(cypher);
+    if (!/:Operation|:Overhaul/.test(cypher) && operators.some((operator) => operator.endsWith('Scan'))) walks.push(cypher);
   }
   return walks;
 }

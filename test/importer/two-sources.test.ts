@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
+import { deleteAll } from '../../src/recording/delete-all.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
-import { deleteAll } from '../../src/recording/reset.ts';
 import { noteSafety } from '../support/note-safety.ts';
 import { seededGraph, testFile } from '../support/seeded-graph.ts';
 

@@ -8,8 +8,8 @@ import { checkBackup } from '../../src/recording/backup-file.ts';
 import { computeDigest } from '../../src/recording/digest.ts';
 import { findMissingSchema } from '../../src/recording/find-missing-schema.ts';
 import { migrate } from '../../src/recording/migrate.ts';
+import { readOverhaul } from '../../src/recording/overhaul.ts';
 import { reset } from '../../src/recording/reset.ts';
-import { isHalfRestored } from '../../src/recording/restore-graph.ts';
 import { testServer } from '../support/embedded-server.ts';
 import { faultProxy } from '../support/fault-proxy.ts';
 import { passLockTime } from '../support/judge-import.ts';
@@ -83,7 +83,7 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
       expect((await command(['restore', file], n)).code).toBe(null);
       await passLockTime(database);
       const left = await computeDigest(database);
-      if (await isHalfRestored(database)) half += 1;
+      if (await readOverhaul(database)) half += 1;
       // All was done but to give the lock back: a graph that is whole is not restored again.
       else if (left === digest) continue;
       else expect(left).toBe(await digestOfNothing());
@@ -91,6 +91,23 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
       expect(await computeDigest(database)).toBe(digest);
     }
     noteSafety('F25', { note: `restore killed at ${points} of ${messages} points, known as half at ${half}; seed ${seed}` });
+  });
+
+  it('F25: a reset is known as half, has not begun, or is done, and else the next ends it', async () => {
+    await importFiles(database, files);
+    const { code, messages } = await command(['reset', '--yes']);
+    expect(code).toBe(0);
+    let half = 0;
+    for (const n of draw(messages)) {
+      await importFiles(database, files);
+      expect((await command(['reset', '--yes'], n)).code).toBe(null);
+      await passLockTime(database);
+      if ((await readOverhaul(database)) === 'reset') half += 1;
+      else expect([digest, await digestOfNothing()]).toContain(await computeDigest(database));
+      expect((await command(['reset', '--yes'])).code).toBe(0);
+      expect([await readOverhaul(database), await computeDigest(database)]).toEqual([undefined, await digestOfNothing()]);
+    }
+    noteSafety('F25', { note: `reset killed at ${points} of ${messages} points, known as half at ${half}; seed ${seed}` });
   });
 
   it('F26: an upgrade is made whole by the next start, and the data stay', async () => {

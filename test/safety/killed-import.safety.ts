@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
-import { deleteAll } from '../../src/recording/reset.ts';
+import { deleteAll } from '../../src/recording/delete-all.ts';
 import { eachPoint, somePoints } from '../support/each-point.ts';
 import { testServer } from '../support/embedded-server.ts';
 import { failedByItself, firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';

@@ -19,7 +19,7 @@ import { everyCase } from '../support/sample.ts';
 import { smallServer } from '../support/small-server.ts';
 import { type OpenService, startService } from '../support/start-service.ts';
 
-const minutes = everyCase ? 10 : 2;
+const minutes = everyCase ? 10 : 1.5;
 const faultEveryMs = 30_000;
 /** From the end of a fault until all must be well again. Units: ms. */
 const healsWithinMs = 10_000;

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
+import { deleteAll } from '../../src/recording/delete-all.ts';
 import { migrate } from '../../src/recording/migrate.ts';
-import { deleteAll } from '../../src/recording/reset.ts';
 import { type FaultProxy, faultProxy } from './fault-proxy.ts';
 import { batchesIn } from './run-command.ts';
 import { type EndedImport, type Login, type RunningImport, runImport } from './run-import.ts';
