@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
+import { endServer } from '../../src/database/embedded/server-process.ts';
+import { readRecord } from '../../src/database/embedded/server-record.ts';
 import { startEmbedded } from '../../src/database/embedded/start-embedded.ts';
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
 import { importFiles } from '../../src/importer/import-files.ts';
@@ -77,6 +79,8 @@ describe.skipIf(typeof disk === 'string')('F18 a disk that fills up', { timeout:
     expect([200, 503], served.logged.at(-2)).toContain(asked.status);
     await served.stop();
     await database.close();
+    // With its disk full it does not end by itself in a minute.
+    await endServer(readRecord(home)?.pid as number, home.home, 2000);
     await stopServer(home);
     disk.empty();
     await open();

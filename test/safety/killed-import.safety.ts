@@ -23,7 +23,7 @@ let large: string[];
 let whole: WholeImport;
 
 beforeAll(async () => {
-  large = [await writeLargeSource(everyCase ? 2500 : 1500)];
+  large = [await writeLargeSource(everyCase ? 2500 : 1100)];
   database = await emptyGraph();
   whole = await importWhole(database, login, large);
 });

@@ -39,7 +39,7 @@ const kill = () => process.kill(server.pid, 'SIGKILL');
 const average = (numbers: readonly number[]): number => Math.round(numbers.reduce((sum, one) => sum + one, 0) / numbers.length);
 
 beforeAll(async () => {
-  large = [await writeLargeSource(everyCase ? 2500 : 1500)];
+  large = [await writeLargeSource(everyCase ? 2500 : 1100)];
   await start();
   database = connect({ ...server, database: 'neo4j', transactionTimeoutMs: 10_000 });
   await migrate(database);
@@ -102,7 +102,7 @@ describe('F1: Neo4j that is killed in an import', { timeout: 14_400_000 }, () =>
   it('at points of the import is as if it had been the importer (F8)', async () => {
     const { digest, messages } = await importWhole(database, server, small);
     const found: string[] = [];
-    const fired = await eachPoint(messages.length, 2, async (n) => {
+    const fired = await eachPoint(messages.length, 1, async (n) => {
       const { firedAt, wrong } = await killAt(n, small, digest);
       found.push(...wrong);
       return firedAt !== undefined;

@@ -17,7 +17,7 @@ import { type OpenService, startService } from '../support/start-service.ts';
 import { watchAddress } from '../support/watch-address.ts';
 
 /** For how long each attack goes on, and by how many at once. */
-const [attackMs, attackers] = [everyCase ? 20_000 : 4000, 4];
+const [attackMs, attackers] = [everyCase ? 20_000 : 3000, 4];
 
 let database: Database;
 let digest: string;
