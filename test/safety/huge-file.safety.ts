@@ -9,7 +9,7 @@ import { runCommand } from '../support/run-command.ts';
 import { everyCase } from '../support/sample.ts';
 import { emptyGraph } from '../support/seeded-graph.ts';
 
-const rows = Number(process.env.HUGE_ROWS ?? (everyCase ? 1_000_000 : 20_000));
+const rows = Number(process.env.HUGE_ROWS ?? (everyCase ? 1_000_000 : 10_000));
 let database: Database;
 
 beforeAll(async () => {

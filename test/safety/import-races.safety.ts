@@ -42,7 +42,7 @@ async function checkAll(ends: readonly EndedImport[], digest: string): Promise<s
 
 describe('imports at once', { timeout: 600_000 }, () => {
   it('F9: of one file in two processes, one works; the other is told to wait, or finds it imported', async () => {
-    const file = await writeLargeSource(1500);
+    const file = await writeLargeSource(1100);
     const digest = await digestOf([file]);
     const ends = await Promise.all([start(file), start(file)]);
     const [told, done] = [ends.filter(({ code }) => code === 1), ends.filter(({ code }) => code === 0)];
@@ -54,7 +54,7 @@ describe('imports at once', { timeout: 600_000 }, () => {
   });
 
   it('F10: of four overlapping files, each run again when it is told to, leave what one after the other leaves', async () => {
-    const files = await Promise.all([0, 40, 80, 120].map((from, index) => writeLargeSource(1100, { name: `chronicle-${index}`, from })));
+    const files = await Promise.all([0, 40, 80, 120].map((from, index) => writeLargeSource(600, { name: `chronicle-${index}`, from })));
     const digest = await digestOf(files);
     const told: EndedImport[] = [];
     const untilDone = async (file: string): Promise<EndedImport> => {

@@ -21,7 +21,7 @@ import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 const files = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
 const folder = mkdtempSync(join(tmpdir(), 'graph-killed-'));
 const file = join(folder, 'graph.jsonl');
-const points = everyCase ? 20 : 3;
+const points = everyCase ? 20 : 2;
 const upgrades = everyCase ? 20 : 2;
 const random = randomFrom(seed);
 let database: Database;

@@ -34,7 +34,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   };
   process.once('exit', cutOff);
   const stop = async () => {
-    for (const server of running) await server.stop();
+    await Promise.all(running.map((server) => server.stop()));
     remove();
     process.off('exit', cutOff);
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Java } from './find-java.ts';
@@ -16,7 +16,7 @@ export function chooseArchive(home: EmbeddedHome, java: Java, pomHash: string): 
   mkdirSync(home.archives, { recursive: true });
   const key = createHash('sha256').update(java.path).update(java.description).update(pomHash).digest('hex').slice(0, 16);
   const path = join(home.archives, `${key}.jsa`);
-  return existsSync(path) ? { path } : { path, building: `${path}.${process.pid}` };
+  return existsSync(path) ? { path } : { path, building: `${path}.${randomUUID()}` };
 }
 
 /** Puts a finished archive in its place after a clean end; after any other, half an archive is thrown away. */
