@@ -4,8 +4,8 @@ import base from './vitest.config.ts';
 
 const named = safetyRows().flatMap(({ tests }) => tests);
 const all = [...new Set(['test/safety/**/*.{test,safety}.ts', ...named])];
-/** Hold the service to some milliseconds: they need the machine for themselves. */
-const alone = ['livez-under-attack', 'slow-clients', 'guard-cost'].map((name) => `test/safety/${name}.*.ts`);
+/** Hold the service to some milliseconds or seconds: they need the machine for themselves. */
+const alone = ['livez-under-attack', 'slow-clients', 'little-memory', 'guard-cost'].map((name) => `test/safety/${name}.*.ts`);
 /** Asks the same as another that is here, only less. */
 const lesser = 'test/safety/random-questions.test.ts';
 

@@ -1,5 +1,5 @@
 import { Neo4jError } from 'neo4j-driver';
-import { GraphError, OperatorError, TimeoutError, UnavailableError } from '../domain/errors.ts';
+import { GraphError, NoMemoryLeftError, OperatorError, TimeoutError, UnavailableError } from '../domain/errors.ts';
 
 // Neo4j names a time-out in three ways: by the client's limit, by the server's, and by the lock it waited for.
 const TIMED_OUT = /^Neo\.(?:Client|Transient)Error\.Transaction\.(?:TransactionTimedOut|LockAcquisitionTimeout)/;
@@ -20,7 +20,7 @@ export function mapDriverError(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
   if (TIMED_OUT.test(code)) return new TimeoutError({ cause: error });
-  if (OUT_OF_MEMORY.test(code)) return MEMORY_OF_ALL.test(error.message) ? noMemoryLeft(error) : tooCostly(error);
+  if (OUT_OF_MEMORY.test(code)) return MEMORY_OF_ALL.test(error.message) ? new NoMemoryLeftError({ cause: error }) : tooCostly(error);
   if (isPassing(error) || CUT_OFF.test(code) || OVERFULL.test(code) || POOL_EXHAUSTED.test(error.message)) return unavailable(error);
   if (CANNOT_STORE.test(code)) return cannotStore(error);
   if (REFUSED_LOGIN.test(code)) return wrongSetting('the credentials', 'NEO4J_USERNAME and NEO4J_PASSWORD', error);
@@ -36,10 +36,6 @@ function isPassing(error: Error): boolean {
 
 function unavailable(cause: Error): UnavailableError {
   return new UnavailableError('The database cannot be reached at the moment. Try again shortly.', { cause });
-}
-
-function noMemoryLeft(cause: Error): UnavailableError {
-  return new UnavailableError('The database has no memory left at the moment. Try again shortly.', { cause });
 }
 
 function cannotStore(cause: Error): UnavailableError {

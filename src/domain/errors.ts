@@ -84,6 +84,13 @@ export class UnavailableError extends GraphError {
   }
 }
 
+/** The memory that all statements share is used up, and free again in a moment. */
+export class NoMemoryLeftError extends UnavailableError {
+  constructor(options?: ErrorOptions) {
+    super('The database has no memory left at the moment. Try again shortly.', options);
+  }
+}
+
 /** The question took longer than a transaction may. */
 export class TimeoutError extends GraphError {
   constructor(options?: ErrorOptions) {
