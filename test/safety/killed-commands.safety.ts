@@ -73,7 +73,7 @@ describe('killed by force', { timeout: 3_600_000 }, () => {
     noteSafety('F25', { note: `backup killed at ${points} of ${messages} points; seed ${seed}` });
   });
 
-  it('F25: a restore is known as half, has not begun, or is whole, and else the next makes it so', async () => {
+  it('F24, F25: a restore is known as half, has not begun, or is whole, and else the next makes it so', async () => {
     await reset(database);
     const { code, messages } = await command(['restore', file]);
     expect(code).toBe(0);
