@@ -2,20 +2,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Database } from '../../src/database/connect.ts';
 import { deleteAll } from '../../src/recording/delete-all.ts';
-import { eachPoint, somePoints } from '../support/each-point.ts';
+import { betweenBatches } from '../support/between-batches.ts';
+import { eachPoint, kindsOfPoints } from '../support/each-point.ts';
 import { testServer } from '../support/embedded-server.ts';
-import { failedByItself, firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
+import { failedByItself, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
 import { judgeImport, passLockTime } from '../support/judge-import.ts';
 import { writeLargeSource } from '../support/large-source.ts';
 import { noteSafety } from '../support/note-safety.ts';
-import { batchesIn } from '../support/run-command.ts';
 import { runImport } from '../support/run-import.ts';
-import { everyCase, randomFrom, sample, seed } from '../support/sample.ts';
+import { everyCase, randomFrom, seed } from '../support/sample.ts';
 import { emptyGraph, testFile } from '../support/seeded-graph.ts';
 
 const small = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
-/** Of which kind the points are that it is killed at, in the short run one of them. */
-const kinds = sample(['any', 'between'], 1);
 const many = everyCase ? 20 : 1;
 const random = randomFrom(seed);
 const login = testServer();
@@ -40,32 +38,28 @@ describe('F8: an importer that is killed', { timeout: 7_200_000 }, () => {
     return { ...ended, wrong: [...failedByItself(ended), ...wrong].map((what) => `point ${n}: ${what}`) };
   }
 
-  it.runIf(kinds.includes('any'))('at any of its points has stored whole batches, and the same command goes on from there', async () => {
-    const { digest, messages } = await importWhole(database, login, small);
-    const found: string[] = [];
-    const fired = await eachPoint(messages.length, 3, async (n) => {
-      const { firedAt, wrong } = await killAt(n, small, digest);
-      found.push(...wrong);
-      return firedAt !== undefined;
-    });
-    noteSafety('F8', { note: `importer killed at ${fired} of ${messages.length} points; seed ${seed}` });
-    expect(found).toEqual([]);
-    expect(fired).toBeGreaterThanOrEqual(everyCase ? messages.length * 0.9 : 2);
-  });
+  it.runIf(kindsOfPoints.includes('any'))(
+    'at any of its points has stored whole batches, and the same command goes on from there',
+    async () => {
+      const { digest, messages } = await importWhole(database, login, small);
+      const found: string[] = [];
+      const fired = await eachPoint(messages.length, 3, async (n) => {
+        const { firedAt, wrong } = await killAt(n, small, digest);
+        found.push(...wrong);
+        return firedAt !== undefined;
+      });
+      noteSafety('F8', { note: `importer killed at ${fired} of ${messages.length} points; seed ${seed}` });
+      expect(found).toEqual([]);
+      expect(fired).toBeGreaterThanOrEqual(everyCase ? messages.length * 0.9 : 2);
+    },
+  );
 
-  it.runIf(kinds.includes('between'))(
+  it.runIf(kindsOfPoints.includes('between'))(
     'between two batches of a source has stored the first, and the same command stores the rest',
     async () => {
-      const points = somePoints(whole.between, many);
-      const found: string[] = [];
-      let between = 0;
-      for (const n of points) {
-        const killed = await killAt(n, large, whole.digest);
-        found.push(...killed.wrong);
-        if (firedBetween(killed, batchesIn(whole.said))) between += 1;
-      }
+      const { wrong, between } = await betweenBatches(whole, many, (n) => killAt(n, large, whole.digest));
       noteSafety('F8', { note: `importer killed at ${between} points between the batches of a source; seed ${seed}` });
-      expect(found).toEqual([]);
+      expect(wrong).toEqual([]);
       expect(between).toBeGreaterThanOrEqual(1);
     },
   );

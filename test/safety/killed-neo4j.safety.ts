@@ -9,21 +9,19 @@ import { type EmbeddedServer, startEmbedded } from '../../src/database/embedded/
 import { stopServer } from '../../src/database/embedded/stop-server.ts';
 import { deleteAll } from '../../src/recording/delete-all.ts';
 import { migrate } from '../../src/recording/migrate.ts';
+import { betweenBatches } from '../support/between-batches.ts';
 import { checkStore } from '../support/check-store.ts';
-import { eachPoint, somePoints } from '../support/each-point.ts';
-import { failedByItself, firedBetween, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
+import { eachPoint, kindsOfPoints } from '../support/each-point.ts';
+import { failedByItself, importWhole, importWithFault, type WholeImport } from '../support/fault-import.ts';
 import { judgeImport, passLockTime } from '../support/judge-import.ts';
 import { writeLargeSource } from '../support/large-source.ts';
 import { noteSafety } from '../support/note-safety.ts';
-import { batchesIn } from '../support/run-command.ts';
 import { type EndedImport, runImport } from '../support/run-import.ts';
-import { everyCase, randomFrom, sample, seed } from '../support/sample.ts';
+import { everyCase, randomFrom, seed } from '../support/sample.ts';
 import { testFile } from '../support/seeded-graph.ts';
 import { smallServer } from '../support/small-server.ts';
 
 const small = [testFile('spring-forum.yaml'), testFile('autumn-forum.yaml')];
-/** Of which kind the points are that it is killed at, in the short run one of them. */
-const kinds = sample(['any', 'between'], 1);
 const moments = everyCase ? 20 : 1;
 const random = randomFrom(seed);
 const folder = mkdtempSync(join(tmpdir(), 'graph-killed-'));
@@ -101,7 +99,7 @@ describe('F1: Neo4j that is killed in an import', { timeout: 14_400_000 }, () =>
     return { ...ended, wrong: [...failedByItself(ended), ...wrong].map((what) => `point ${n}: ${what}`) };
   }
 
-  it.runIf(kinds.includes('any'))('at points of the import is as if it had been the importer (F8)', async () => {
+  it.runIf(kindsOfPoints.includes('any'))('at points of the import is as if it had been the importer (F8)', async () => {
     const { digest, messages } = await importWhole(database, server, small);
     const found: string[] = [];
     const fired = await eachPoint(messages.length, 1, async (n) => {
@@ -114,18 +112,12 @@ describe('F1: Neo4j that is killed in an import', { timeout: 14_400_000 }, () =>
     expect(fired).toBeGreaterThanOrEqual(everyCase ? messages.length * 0.9 : 1);
   });
 
-  it.runIf(kinds.includes('between'))(
+  it.runIf(kindsOfPoints.includes('between'))(
     'between two batches of a source keeps the first, and the same command stores the rest (F8)',
     async () => {
-      const found: string[] = [];
-      let between = 0;
-      for (const n of somePoints(whole.between, everyCase ? 20 : 1)) {
-        const killed = await killAt(n, large, whole.digest);
-        found.push(...killed.wrong);
-        if (firedBetween(killed, batchesIn(whole.said))) between += 1;
-      }
+      const { wrong, between } = await betweenBatches(whole, moments, (n) => killAt(n, large, whole.digest));
       noteSafety('F8', { note: `Neo4j killed at ${between} points between the batches of a source; seed ${seed}` });
-      expect(found).toEqual([]);
+      expect(wrong).toEqual([]);
       expect(between).toBeGreaterThanOrEqual(1);
     },
   );

@@ -1,5 +1,8 @@
 import { everyCase, randomFrom, sample, seed } from './sample.ts';
 
+/** Of which kind the points are that an import is killed at: in the short run one of them. */
+export const kindsOfPoints = sample(['any', 'between'], 1);
+
 /**
  * Runs with a fault at one point after the other, of so many. In the long run at 1, 2, 3, … until a run ends in which none fired; else at a sample of them.
  * Shape: at how many it fired.
