@@ -15,7 +15,7 @@ export const say = speak({
   NETWORK: { zh: '无法连接服务，请检查网络后重试。', en: 'The service cannot be reached. Check the connection and retry.' },
   TIMEOUT: { zh: '服务未能及时回答，请重试或缩小范围。', en: 'The service took too long. Retry, or narrow the question.' },
   SERVICE_UNAVAILABLE: { zh: '服务暂时不可用，请稍后重试。', en: 'The service is not available just now. Retry in a moment.' },
-  RATE_LIMITED: { zh: '本小时提问过多，请在 {seconds} 秒后重试。', en: 'Too many questions this hour. Retry in {seconds} s.' },
+  RATE_LIMITED: { zh: '提问过多，请在 {seconds} 秒后重试。', en: 'Too many questions. Retry in {seconds} s.' },
   NOT_FOUND: { zh: '图谱中没有这个条目。', en: 'The graph holds no such entry.' },
   TOO_BROAD: { zh: '问题范围太大，请缩小范围。', en: 'The question is too broad; narrow it.' },
   UNAUTHENTICATED: { zh: '此图谱需要令牌才能读取。', en: 'This graph needs a token to be read.' },

@@ -51,7 +51,12 @@ describe.skipIf(!chromiumPath)('every page of the dashboard', () => {
       try {
         const page = await context.newPage();
         await page.goto(`${dashboard.url}${path}`, { timeout: 30_000 });
-        await page.locator(ready).first().waitFor();
+        await page
+          .locator(ready)
+          .first()
+          .waitFor()
+          // What stands there instead tells why.
+          .catch(async (cause) => Promise.reject(new Error([...faults, await page.locator('main').textContent()].join('\n'), { cause })));
         // What passes is not written down: that took longer than looking.
         const { violations } = await new AxeBuilder({ page })
           // Of hundreds of lines made alike, forty and the one that is wanted stand for all.

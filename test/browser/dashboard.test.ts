@@ -116,6 +116,39 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
     }
   });
 
+  it('waits its turn where it asks more at once than one client may', async () => {
+    const strict = await serveGraph(dashboard.database, { GRAPH_CLIENT_RUNNING: '1' }, readStoredOperations());
+    const { context } = await openWindow(dashboard.browser, strict.url, desk);
+    try {
+      const page = await context.newPage();
+      let refused = 0;
+      page.on('response', (response) => (refused += Number(response.status() === 429)));
+      await page.goto(`${strict.url}/event/cchio-2024-science-popularisation-congress`);
+      await page.locator('.fact').first().waitFor();
+      await expect.poll(() => page.getByRole('status').count()).toBe(0);
+      expect(refused).toBeGreaterThan(0);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    } finally {
+      await context.close();
+      await strict.stop();
+    }
+  });
+
+  it('asks once more where all it asked for came too late', () =>
+    inWindow('/series/same-day-walk-together', async (page) => {
+      let late = 0;
+      await page.route('**/graphql', async (route) => {
+        if (late > 0 || route.request().postDataJSON().operationName !== 'EventFigures') return route.continue();
+        late += 1;
+        const errors = [{ message: 'too late', extensions: { code: 'TIMEOUT' } }];
+        await route.fulfill({ json: { data: { overview: null }, errors } });
+      });
+      await page.reload();
+      await page.locator('.edition-figures a').first().waitFor();
+      expect(late).toBe(1);
+      expect(await page.getByRole('alert').count()).toBe(0);
+    }));
+
   it('asks for a token where the graph is private, and answers once it has one', async () => {
     const served = await serveGraph(dashboard.database, { ...jwtSettings, GRAPH_ACCESS: 'private' }, readStoredOperations());
     const { context } = await openWindow(dashboard.browser, served.url, desk);

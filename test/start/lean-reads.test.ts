@@ -58,7 +58,7 @@ describe('a read beside the driver', () => {
         const [ours, drivers] = await both('RETURN $x AS x, [$x, 1] AS list', { x: x ?? null });
         expect(ours).toStrictEqual(drivers);
       }),
-      { numRuns: 300 },
+      { numRuns: 300, examples: [[JSON.parse('{"__proto__": {"inherited": 1}}')]] },
     );
     expect(lean.sessions()).toBe(before);
   });

@@ -74,8 +74,8 @@ describe('values', () => {
     }));
     fc.assert(
       fc.property(value, (one) => {
-        // An integer has no sign at zero, and that name is not one of a property, with the driver neither.
-        fc.pre(!/minus zero|"__proto__"/.test(JSON.stringify(one, (_name, part) => (Object.is(part, -0) ? 'minus zero' : part))));
+        // An integer has no sign at zero.
+        fc.pre(!/minus zero/.test(JSON.stringify(one, (_name, part) => (Object.is(part, -0) ? 'minus zero' : part))));
         expect(unpack(pack(one))).toEqual(one);
       }),
     );

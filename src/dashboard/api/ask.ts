@@ -14,7 +14,7 @@ interface Body<Result> {
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Asks the graph. Errors: Fault, where there is no answer at all. */
+/** Asks the graph. Errors: Fault, where there is no answer at all, or none yet: all that was asked for met a fault that passes. */
 export async function ask<Result, Variables>(
   operation: Operation<Result, Variables>,
   variables: Variables,
@@ -23,8 +23,12 @@ export async function ask<Result, Variables>(
   const { body, retryAfterS } = await answerOf<Result>(operation, variables, signal);
   const faults = (body.errors ?? []).map(({ message, extensions }) => new Fault(extensions?.code ?? 'UNKNOWN', message, retryAfterS));
   if (!body.data) throw faults[0] ?? new Fault('SERVICE_UNAVAILABLE', 'no data', retryAfterS);
+  const passing = faults.find(({ passes }) => passes);
+  if (passing && isEmpty(body.data)) throw passing;
   return { data: body.data, faults };
 }
+
+const isEmpty = (data: unknown): boolean => Object.values(data as object).every((value) => value === null);
 
 /** Asks by the hash that the question is stored under; a service that does not know it, older or newer than this page, is sent the text. */
 async function answerOf<Result>(operation: Operation, variables: unknown, signal?: AbortSignal) {

@@ -67,7 +67,13 @@ function unpackMap(from: ByteReader, size: number): Record<string, unknown> {
   for (let place = 0; place < size; place += 1) {
     const marker = from.byte();
     const name = from.name(marker < 0x90 ? marker & 0xf : unpackLength(from, marker, 0xd0));
-    map[name] = unpackValue(from);
+    setField(map, name, unpackValue(from));
   }
   return map;
+}
+
+/** By an assignment, a field of this name would be what the map inherits from. */
+function setField(map: Record<string, unknown>, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(map, name, { value, enumerable: true, configurable: true, writable: true });
+  else map[name] = value;
 }
