@@ -12,6 +12,8 @@ export default defineConfig({
     include: [`test/{${SUITES}}/**/*.test.ts`],
     globalSetup: ['test/support/global-setup.ts'],
     maxWorkers: 1,
+    // The files of a worker share its Neo4j anyway; with modules of its own each would compile the schema and the importer anew.
+    isolate: false,
     testTimeout: 180_000,
     // Of the tests that say that they may run beside each other.
     maxConcurrency: 3,

@@ -14,7 +14,8 @@ export default defineConfig(({ mode }) => {
   const env: Record<string, string> = mode === 'long' ? { SAFETY_LONG: '1' } : {};
   const group = (name: string, groupOrder: number, test: object) => ({
     ...base,
-    test: { ...base.test, env, name, sequence: { groupOrder }, ...test },
+    // What one file leaves in memory is no part of what the next one measures.
+    test: { ...base.test, isolate: true, env, name, sequence: { groupOrder }, ...test },
   });
   return {
     test: {

@@ -30,7 +30,8 @@ export async function buildLibrarySchema(
 ): Promise<GraphQLSchema> {
   // The driver comes with each request's context, so that the schema can be printed without a database.
   const library = new Neo4jGraphQL({
-    typeDefs: concatAST([definitions, readOnly]),
+    // It writes its root type into what it is given, and would refuse that as a definition of the next schema.
+    typeDefs: concatAST([definitions, structuredClone(readOnly)]),
     resolvers: resolvers as never,
     features: { excludeDeprecatedFields },
     validate,

@@ -13,7 +13,7 @@ import { recordedReads, type SentStatement } from '../support/recorded-reads.ts'
 import { seedFiles } from '../support/seeded-graph.ts';
 import { storedQuestions } from '../support/stored-questions.ts';
 
-const runs = Math.ceil(Number(process.env.ORACLE_RUNS ?? 100) / 4);
+const runs = Math.ceil(Number(process.env.ORACLE_RUNS ?? 100) / 8);
 
 let database: Database;
 let built: BuiltSchema;

@@ -11,7 +11,7 @@ import { plainContext } from '../support/plain-context.ts';
 import { randomQuestionsAt } from '../support/random-graphql.ts';
 import { seedFiles } from '../support/seeded-graph.ts';
 
-const runs = Math.ceil(Number(process.env.ORACLE_RUNS ?? 100) / 4);
+const runs = Math.ceil(Number(process.env.ORACLE_RUNS ?? 100) / 8);
 
 let database: Database;
 let built: BuiltSchema;

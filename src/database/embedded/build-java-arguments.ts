@@ -27,7 +27,7 @@ export function buildJavaArguments(
   return [
     `-Xms${heap}`,
     `-Xmx${heap}`,
-    ...(small ? ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'] : QUICK_START),
+    ...(small ? ['-XX:+UseSerialGC'] : QUICK_START),
     '-Xshare:auto',
     archive.building ? `-XX:ArchiveClassesAtExit=${archive.building}` : `-XX:SharedArchiveFile=${archive.path}`,
     '-XX:-OmitStackTraceInFastThrow',

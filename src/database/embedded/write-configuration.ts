@@ -7,7 +7,7 @@ export interface ServerSize {
   port: number;
   /** A JVM size such as `512m` or `2g`. */
   heap: string;
-  /** True for tests: a small page cache and a JVM that is quick to start rather than quick in the long run. */
+  /** True for tests: a small page cache, and a JVM that takes little beside other work. */
   small: boolean;
 }
 
