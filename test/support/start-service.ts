@@ -15,8 +15,11 @@ export async function startService(settings: Record<string, string>): Promise<Op
   const port = await findFreePort();
   const url = `http://127.0.0.1:${port}`;
   const service = runService({ ...unlimited, ...settings, GRAPH_PORT: String(port) });
+  const tooSoon = service.ended.then((code) => {
+    throw new Error(`It ended with ${code} before its port was open:\n${service.lines().join('\n')}`);
+  });
   try {
-    await vi.waitFor(() => fetch(`${url}/livez`), { timeout: 120_000, interval: 50 });
+    await Promise.race([vi.waitFor(() => fetch(`${url}/livez`), { timeout: 120_000, interval: 50 }), tooSoon]);
   } catch (error) {
     service.kill();
     throw error;
