@@ -25,7 +25,7 @@ export type Fill = (home: string) => Promise<readonly string[]>;
 export async function freshServer(fill?: Fill): Promise<FreshServer> {
   const home = mkdtempSync(join(tmpdir(), 'graph-bench-'));
   const open = await fill?.(home);
-  const server = await startEmbedded({ ...smallServer(home), heap, small: false }, () => {});
+  const server = await startEmbedded({ ...smallServer(home), heap, small: undefined }, () => {});
   const { uri, username, password } = server;
   const database = connect({ uri, username, password, database: 'neo4j', transactionTimeoutMs: 600_000 });
   if (open) await runLong(database, [...open, ...schema, 'CALL db.awaitIndexes(7200)', 'CALL db.prepareForReplanning(7200)']);

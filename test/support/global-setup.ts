@@ -39,7 +39,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     process.off('exit', cutOff);
   };
   try {
-    for (const home of homes) running.push(await startEmbedded(smallServer(home), (line) => console.log(line)));
+    for (const home of homes) running.push(await startEmbedded(smallServer(home, 'long'), (line) => console.log(line)));
   } catch (error) {
     await stop();
     throw error;

@@ -39,7 +39,7 @@ export async function plainServer(
   await setInitialPassword(places, java, login.password, () => {});
   const { pid } = await launchServer(
     java,
-    buildJavaArguments(places, { heap: '256m', small: true }, { path: join(home, 'none.jsa') }),
+    buildJavaArguments(places, { heap: '256m', small: 'brief' }, { path: join(home, 'none.jsa') }),
     places,
   );
   const database = connect({ ...login, database: 'neo4j', transactionTimeoutMs: 10_000 });

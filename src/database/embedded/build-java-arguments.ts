@@ -13,21 +13,26 @@ const QUICK_START = [
   '-XX:Tier4CompileThreshold=60000',
 ];
 
+const SMALL = { brief: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'], long: ['-XX:+UseSerialGC'] };
+
+/** How much the JVM may take. */
+export interface JavaSize {
+  heap: string;
+  /** For tests, with little memory: quick to start, or quick in the long run. */
+  small?: keyof typeof SMALL;
+}
+
 /** The class path; `lib` first. An archive of class data fits only the very same path, jar for jar. */
 export function classPath(home: EmbeddedHome): string {
   return [join(home.lib, '*'), join(home.plugins, '*')].join(delimiter);
 }
 
 /** Everything after `java` that starts the server; the entry point reads neither heap nor JVM flags from its configuration. */
-export function buildJavaArguments(
-  home: EmbeddedHome,
-  { heap, small }: { heap: string; small: boolean },
-  archive: ClassDataArchive,
-): string[] {
+export function buildJavaArguments(home: EmbeddedHome, { heap, small }: JavaSize, archive: ClassDataArchive): string[] {
   return [
     `-Xms${heap}`,
     `-Xmx${heap}`,
-    ...(small ? ['-XX:+UseSerialGC'] : QUICK_START),
+    ...(small ? SMALL[small] : QUICK_START),
     '-Xshare:auto',
     archive.building ? `-XX:ArchiveClassesAtExit=${archive.building}` : `-XX:SharedArchiveFile=${archive.path}`,
     '-XX:-OmitStackTraceInFastThrow',

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { buildJavaArguments } from './build-java-arguments.ts';
+import { buildJavaArguments, type JavaSize } from './build-java-arguments.ts';
 import { chooseArchive } from './class-data-archive.ts';
 import { explainFailure } from './explain-failure.ts';
 import { fetchServer } from './fetch-server.ts';
@@ -20,13 +20,10 @@ import { writeConfiguration } from './write-configuration.ts';
 const READY_WITHIN_MS = 120_000;
 
 /** What an embedded server is started with. */
-export interface EmbeddedOptions {
+export interface EmbeddedOptions extends JavaSize {
   home: string;
   /** Where jars and archives lie; the home itself unless several homes share them. */
   serverFolder?: string;
-  heap: string;
-  /** True for tests: little memory, quick to start. */
-  small?: boolean;
   role?: OwnerRole;
   /** The port to take; else any that is free. */
   port?: number;
@@ -61,7 +58,7 @@ export async function startEmbedded(options: EmbeddedOptions, progress: Progress
 
 async function startAnew(
   home: EmbeddedHome,
-  { java: places, heap, small = false, port: wanted }: EmbeddedOptions,
+  { java: places, heap, small, port: wanted }: EmbeddedOptions,
   role: OwnerRole,
   progress: Progress,
 ): Promise<ServerRecord> {
@@ -70,7 +67,7 @@ async function startAnew(
   finishRestore(home);
   const port = wanted ?? (await findFreePort());
   const password = keepPassword(home);
-  writeConfiguration(home, { port, heap, small });
+  writeConfiguration(home, { port, heap, small: small !== undefined });
   await setInitialPassword(home, java, password, progress);
   const archive = chooseArchive(home, java, pomHash);
   return reportSeconds('Starting Neo4j', progress, async () => {
