@@ -10,6 +10,8 @@ import { emptyGraph } from '../support/seeded-graph.ts';
 import { type ServedGraph, serveGraph } from '../support/serve-graph.ts';
 
 const clients = 300;
+/** Fewer: what each of them is sent has to be made first. */
+const readers = 100;
 const head = 'POST /graphql HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\n';
 
 let database: Database;
@@ -99,20 +101,20 @@ describe('T8', () => {
     const asked = Math.ceil((8 * 1024 * 1024) / size);
     const before = await p95();
     const idle = openConnections(served.url);
-    const sockets = await Promise.all(Array.from({ length: clients }, () => openConnection(served.url)));
+    const sockets = await Promise.all(Array.from({ length: readers }, () => openConnection(served.url)));
     const begun = performance.now();
     // Each an address of its own, or together they would soon have had their share.
     for (const [index, socket] of sockets.entries())
       socket.pause().write(one(`x-forwarded-for: 10.0.${Math.floor(index / 250)}.${(index % 250) + 1}`).repeat(asked));
     const reading = setInterval(() => sockets.forEach((socket) => void socket.read(100)), 2000);
     const meanwhile = await p95();
-    expect(openConnections(served.url)).toBeGreaterThanOrEqual(clients);
+    expect(openConnections(served.url)).toBeGreaterThanOrEqual(readers);
     await expect.poll(() => openConnections(served.url), { timeout: 60_000, interval: 200 }).toBeLessThanOrEqual(idle);
     const seconds = (performance.now() - begun) / 1000;
     clearInterval(reading);
     const most = Math.max(...(await Promise.all(sockets.map(countBytes))));
     noteSafety('T8', {
-      note: `slow reading: ${clients} clients cut within ${seconds.toFixed(1)} s; ${asked} answers of ${size} bytes asked, at most ${most} bytes given; p95 of others ${before.toFixed(0)} → ${meanwhile.toFixed(0)} ms`,
+      note: `slow reading: ${readers} clients cut within ${seconds.toFixed(1)} s; ${asked} answers of ${size} bytes asked, at most ${most} bytes given; p95 of others ${before.toFixed(0)} → ${meanwhile.toFixed(0)} ms`,
     });
     expect(most).toBeLessThan(size * asked * 0.9);
     expect(seconds).toBeLessThan(20);

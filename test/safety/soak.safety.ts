@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { connect, type Database } from '../../src/database/connect.ts';
 import { keepPassword } from '../../src/database/embedded/keep-password.ts';
 import { layOutHome } from '../../src/database/embedded/lay-out-home.ts';
@@ -37,7 +37,8 @@ beforeAll(async () => {
   // None kept, so that every question reaches Neo4j.
   service = await startService({ NEO4J_URI: connection.uri, NEO4J_PASSWORD: connection.password, GRAPH_ANSWER_STORE_MB: '0' });
   await service.line(/^Ready/);
-  database = connect({ ...connection, database: 'neo4j', transactionTimeoutMs: 10_000 });
+  // For looking at the whole graph while the load goes on; the service itself keeps to its deadline.
+  database = connect({ ...connection, database: 'neo4j', transactionTimeoutMs: 60_000 });
 }, 300_000);
 
 afterAll(async () => {
@@ -79,6 +80,7 @@ it(`F29: ${minutes} minutes of load with a fault each 30 s: errors only around f
   const digest = await computeDigest(database);
   const memory: number[] = [];
   const measuring = setInterval(() => memory.push(residentMb(service.pid)), 1000);
+  onTestFinished(() => clearInterval(measuring));
   const load = askSteadily(service.url, 20, everydayQuestions);
   // Neo4j has just been started, and plans every question for the first time, as after a fault.
   const windows = [{ from: 0, to: healsWithinMs }];
