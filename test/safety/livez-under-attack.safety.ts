@@ -109,7 +109,7 @@ const attacks: readonly [string, readonly number[], () => Promise<number>][] = [
 ];
 
 describe('F21: /livez answers within 250 ms', { timeout: 120_000 }, () => {
-  it.each(sample(attacks, 9))('under %s', async (what, answered, attackOnce) => {
+  it.each(sample(attacks, 6))('under %s', async (what, answered, attackOnce) => {
     const statuses = new Set<number>([await attackOnce()]);
     const lives = watchAddress(`${service.url}/livez`);
     const until = performance.now() + attackMs;
