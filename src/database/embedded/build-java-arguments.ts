@@ -17,8 +17,9 @@ const SMALL = { brief: ['-XX:+UseSerialGC', '-XX:TieredStopAtLevel=1'], long: ['
 
 /** How much the JVM may take. */
 export interface JavaSize {
+  /** A JVM size such as `512m` or `2g`. */
   heap: string;
-  /** For tests, with little memory: quick to start, or quick in the long run. */
+  /** For tests, with a small page cache too: quick to start, or quick in the long run. */
   small?: keyof typeof SMALL;
 }
 

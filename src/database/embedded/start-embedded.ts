@@ -67,7 +67,7 @@ async function startAnew(
   finishRestore(home);
   const port = wanted ?? (await findFreePort());
   const password = keepPassword(home);
-  writeConfiguration(home, { port, heap, small: small !== undefined });
+  writeConfiguration(home, { port, heap, small });
   await setInitialPassword(home, java, password, progress);
   const archive = chooseArchive(home, java, pomHash);
   return reportSeconds('Starting Neo4j', progress, async () => {

@@ -1,14 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { JavaSize } from './build-java-arguments.ts';
 import type { EmbeddedHome } from './lay-out-home.ts';
 
 /** What differs between one embedded server and another. */
-export interface ServerSize {
+export interface ServerSize extends JavaSize {
   port: number;
-  /** A JVM size such as `512m` or `2g`. */
-  heap: string;
-  /** True for tests: a small page cache, and a JVM that takes little beside other work. */
-  small: boolean;
 }
 
 const PROCEDURES = [

@@ -38,7 +38,7 @@ async function store(path: string, tables: readonly Table[]): Promise<void> {
   const { serverFolder, java } = smallServer(path);
   const home = layOutHome(path, serverFolder);
   await fetchServer(home, java.searchPath, () => {});
-  writeConfiguration(home, { port: 0, heap, small: false });
+  writeConfiguration(home, { port: 0, heap });
   const files = tables.map(({ kind, bears, header, data }) => `--${kind}=${bears}=${header},${data}`);
   const form = { delimiter: codeOf(delimiter), 'array-delimiter': codeOf(arrayDelimiter), quote: codeOf(quote), 'id-type': 'string' };
   const options = Object.entries(form).map(([name, value]) => `--${name}=${value}`);
