@@ -116,6 +116,14 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
     }
   });
 
+  it('asks also where the browser takes itself to be offline', () =>
+    inWindow('/person/xue-jing', async (page) => {
+      await page.getByRole('heading', { name: '薛静', level: 1 }).waitFor();
+      await page.evaluate("window.dispatchEvent(new Event('offline'))");
+      await page.locator('.brand').click();
+      await page.locator('.figures').waitFor();
+    }));
+
   it('waits its turn where it asks more at once than one client may', async () => {
     const strict = await serveGraph(dashboard.database, { GRAPH_CLIENT_RUNNING: '1' }, readStoredOperations());
     const { context } = await openWindow(dashboard.browser, strict.url, desk);

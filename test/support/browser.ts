@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { tellFailure } from './tell-failure.ts';
 
 const timeout = 30_000;
 const flags = [
@@ -41,6 +42,7 @@ export interface Watched {
 export async function openWindow(browser: Browser, origin: string, viewport: { width: number; height: number }): Promise<Watched> {
   const context = await browser.newContext({ viewport });
   context.setDefaultTimeout(timeout);
+  tellFailure(context);
   const faults: string[] = [];
   context.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error()}`));

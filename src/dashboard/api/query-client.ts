@@ -10,6 +10,8 @@ export const queryClient = new QueryClient({
     queries: {
       staleTime: 5 * 60_000,
       refetchOnWindowFocus: false,
+      // A browser that takes itself to be offline may well reach a service near by; where not, the page says so instead of waiting.
+      networkMode: 'always',
       retry: (failures, error) => error instanceof Fault && failures < retriesOf(error),
       // Questions that were refused together come again at different moments.
       retryDelay: () => 1000 + Math.random() * 1000,
