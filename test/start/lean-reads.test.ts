@@ -96,7 +96,11 @@ describe('a read beside the driver', () => {
     ['a fault before the first row', 'RETURN 1 / 0 AS n'],
     ['a fault after some rows', 'UNWIND [3, 2, 1, 0] AS n RETURN 1 / n AS n'],
     ['a missing parameter', 'RETURN $missing AS n'],
-    ['too much memory', 'UNWIND range(1, 100000000) AS n RETURN collect(toString(n) + "x") AS all'],
+    // Neo4j counts a text as often as it is kept, though it is there once: what really filled its memory would leave it no time to answer.
+    [
+      'too much memory',
+      'WITH reduce(text = "x", n IN range(1, 20) | text + text) AS text UNWIND range(1, 1000) AS n RETURN collect(text) AS all',
+    ],
   ])('is refused as by the driver, and the next is answered: %s', async (_what, cypher) => {
     // One after the other, for they would share the memory.
     expect(await refusal(lean, cypher)).toEqual(await refusal(byDriver, cypher));
