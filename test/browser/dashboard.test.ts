@@ -157,16 +157,24 @@ describe.skipIf(!chromiumPath)('the dashboard in a browser without a network', (
       expect(await page.getByRole('alert').count()).toBe(0);
     }));
 
-  it('asks for a token where the graph is private, and answers once it has one', async () => {
+  it('asks for a token where the graph is private, again for a bad one, and answers once it has a good one', async () => {
     const served = await serveGraph(dashboard.database, { ...jwtSettings, GRAPH_ACCESS: 'private' }, readStoredOperations());
     const { context } = await openWindow(dashboard.browser, served.url, desk);
     try {
       const page = await context.newPage();
       await page.goto(`${served.url}/person/xue-jing`, { timeout: 30_000 });
+      const use = async (token: string) => {
+        await page.getByRole('textbox', { name: '令牌（JWT）' }).fill(token);
+        const answered = page.waitForResponse(`${served.url}/graphql`);
+        await page.getByRole('button', { name: '使用此令牌' }).click();
+        await answered;
+      };
       await page.getByText('此图谱需要令牌才能读取').waitFor();
-      await page.getByRole('textbox', { name: '令牌（JWT）' }).fill(await tokenOf('reader'));
-      await page.getByRole('button', { name: '使用此令牌' }).click();
+      await use('not.a.token');
+      await page.getByText('此图谱需要令牌才能读取').waitFor();
+      await use(await tokenOf('reader'));
       await page.getByRole('heading', { name: '薛静', level: 1 }).waitFor();
+      await page.locator('.fact').first().waitFor();
     } finally {
       await context.close();
       await served.stop();
