@@ -10,7 +10,11 @@ export const kindsOfPoints = sample(['any', 'between'], 1);
 export async function eachPoint(points: number, count: number, runWithFault: (n: number) => Promise<boolean>): Promise<number> {
   let fired = 0;
   if (everyCase) {
-    while (await runWithFault(fired + 1)) fired += 1;
+    while (await runWithFault(fired + 1)) {
+      fired += 1;
+      // An hour may pass before the test says anything.
+      if (fired % 20 === 0) console.log(`${fired} of some ${points} points`);
+    }
     return fired;
   }
   // The last are not always reached: it depends on the time how often a lock is renewed.
