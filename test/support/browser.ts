@@ -42,8 +42,8 @@ export interface Watched {
 export async function openWindow(browser: Browser, origin: string, viewport: { width: number; height: number }): Promise<Watched> {
   const context = await browser.newContext({ viewport });
   context.setDefaultTimeout(timeout);
-  tellFailure(context);
   const faults: string[] = [];
+  tellFailure(context, faults);
   context.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
   context.on('weberror', (error) => faults.push(`uncaught: ${error.error()}`));
   context.on('requestfailed', (request) => {

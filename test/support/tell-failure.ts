@@ -3,24 +3,21 @@ import { onTestFailed, TestRunner } from 'vitest';
 
 const longest = 1500;
 
-/** Tells, where the test of a window fails, what it was answered and what stood in it last: that something is not there does not say why. */
-export function tellFailure(context: BrowserContext): void {
+/** Tells, where the test of a window fails, what went wrong in it, what it was answered and what stood in it last: that something is not there does not say why. */
+export function tellFailure(context: BrowserContext, faults: readonly string[]): void {
   // A window that serves many tests belongs to none.
   if (!TestRunner.getCurrentTest()) return;
   const seen: string[] = [];
   const begun = performance.now();
   const note = (text: string) => seen.push(`${((performance.now() - begun) / 1000).toFixed(1)} s ${text}`);
   context.on('response', (response) => void lineOf(response).then(note));
-  context.on('requestfailed', (request) => note(`${request.failure()?.errorText} ${request.url()}`));
-  context.on('console', (message) => message.type() === 'error' && note(`console: ${message.text()}`));
-  context.on('weberror', (error) => note(`uncaught: ${error.error()}`));
   const close = context.close.bind(context);
   // Afterwards there is nothing left to look at.
   context.close = async (options) => {
     for (const page of context.pages()) note(await textOf(page));
     await close(options);
   };
-  onTestFailed(() => console.log(seen.join('\n')));
+  onTestFailed(() => console.log([...faults, ...seen].join('\n')));
 }
 
 async function lineOf(response: Response): Promise<string> {
